@@ -1,0 +1,30 @@
+# One module = one folder under src/, one namespace, one target.
+#   shezhire_module(NAME [modules of lower levels ...] [FOREIGN targets ...])
+# Sources are every .cpp in the folder: a new file needs no edit here, only a new configure (CONFIGURE_DEPENDS).
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_library(shezhire_flags INTERFACE)
+target_compile_options(shezhire_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+target_include_directories(shezhire_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
+
+function(shezhire_module name)
+    cmake_parse_arguments(arg "" "" "FOREIGN" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    add_library(shezhire_${name} STATIC ${sources})
+    list(TRANSFORM arg_UNPARSED_ARGUMENTS PREPEND shezhire_)
+    target_link_libraries(shezhire_${name} PUBLIC shezhire_flags ${arg_UNPARSED_ARGUMENTS} PRIVATE ${arg_FOREIGN})
+endfunction()
+
+# Tests of one module: tests/<module>/*_test.cpp, one executable, found by ctest one case at a time.
+function(shezhire_module_test name)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*_test.cpp)
+    add_executable(${name}_test ${sources})
+    target_link_libraries(${name}_test PRIVATE shezhire_${name} shezhire_test_support ${ARGN} GTest::gtest_main GTest::gmock)
+    gtest_discover_tests(${name}_test TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
+                         PROPERTIES TIMEOUT 300)
+endfunction()
