@@ -1,0 +1,85 @@
+// A question to the model (root, date, depth, folds, filters) and its answer: a graph with stable keys, in outline order.
+// No sizes, no positions, no colours here. Equal questions to equal models give equal graphs.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "edtf/edtf.h"
+#include "model/model.h"
+
+namespace shezhire::graph {
+
+/// Which uncertain things are shown.
+enum class Certainty : std::uint8_t { all, likely, certain };  ///< likely: no low confidence; certain: presence "yes" only
+
+struct Filter {
+    std::set<std::string> hidden_kinds;  ///< concept ids
+    std::set<std::string> hidden;        ///< organization ids
+    std::string text;                    ///< keeps what matches (model::search_key) and the way to it
+    Certainty certainty = Certainty::all;
+    bool operator==(const Filter&) const = default;
+};
+
+struct Question {
+    std::vector<std::string> roots;  ///< empty: the model's roots
+    /// A date ("2005-08") or a period ("1977/2009": the union of what was there at any time).
+    edtf::Interval when;
+    int depth = 64;                      ///< levels below the roots that are unfolded of themselves; more is folded
+    std::set<std::string> folded;        ///< explicitly folded organizations
+    std::set<std::string> unfolded;      ///< explicitly unfolded ones, also below `depth`
+    Filter filter;
+    std::vector<std::string> languages{"en"};  ///< of labels, in order of preference
+    bool lateral = true;                 ///< links and further parents as well
+    bool operator==(const Question&) const = default;
+};
+
+struct Node {
+    std::string key;       ///< stable over dates, folds and languages: the organization's id
+    std::string label;     ///< the name that held at the date, in the best language
+    std::string lang;      ///< of the label
+    std::string acronym;   ///< where one held; empty when it is the label
+    std::string notation;
+    std::string kind;      ///< concept id; may be empty
+    edtf::Presence presence = edtf::Presence::yes;
+    bool disputed = false;       ///< its existence or placing is
+    bool low_confidence = false;
+    bool translated = false;     ///< the label is a translation, not attested
+    int depth = 0;
+    std::uint32_t hidden = 0;    ///< descendants not shown because of a fold here
+    bool folded = false;
+    bool foldable = false;       ///< it has children at the date
+    bool operator==(const Node&) const = default;
+};
+
+enum class EdgeKind : std::uint8_t { part, other_part, lateral };  ///< primary parent; a further parent; a link
+
+struct Edge {
+    std::string key;  ///< "parent>child", "from-kind>to"
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    EdgeKind kind = EdgeKind::part;
+    std::string relation;  ///< concept id of a link
+    edtf::Presence presence = edtf::Presence::yes;
+    bool disputed = false;
+    bool operator==(const Edge&) const = default;
+};
+
+struct Graph {
+    edtf::Interval when;
+    std::vector<Node> nodes;  ///< outline order: a parent, then its children by notation number, founding, name
+    std::vector<Edge> edges;  ///< `part` edges first, in the order of their children
+    std::uint32_t filtered = 0;  ///< organizations that only the filter hides
+    bool operator==(const Graph&) const = default;
+};
+
+Graph ask(const model::Model& model, const Question& question);
+
+/// The deepest `depth` (at least 1) at which at most `limit` nodes are shown: how far to unfold on first open.
+int depth_for(const model::Model& model, Question question, std::size_t limit);
+
+std::string to_text(const Graph& graph);
+
+}  // namespace shezhire::graph

@@ -1,0 +1,80 @@
+// Who answers layout requests: an interface, the engine that runs one worker process per layout, and a cache before it.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+#include "base/result.h"
+#include "layout/layout.h"
+
+namespace shezhire::layout {
+
+class LayoutEngine {
+  public:
+    LayoutEngine() = default;
+    LayoutEngine(const LayoutEngine&) = delete;
+    LayoutEngine& operator=(const LayoutEngine&) = delete;
+    virtual ~LayoutEngine() = default;
+    /// Blocks until done, cancelled or failed; may be called from any thread, also from several at once.
+    /// Errors: layout.cancelled, layout.timeout, layout.out-of-memory, layout.worker-missing, layout.worker-died,
+    /// layout.bad-answer, layout.bad-request, layout.failed (the engine's own words).
+    virtual base::Result<Layout> run(const LayoutRequest&, std::stop_token) = 0;
+};
+
+struct ProcessLimits {
+    std::chrono::milliseconds deadline{20'000};
+    std::size_t memory_bytes = std::size_t{2} << 30U;
+};
+
+/// One process per layout; stopping kills it. `worker` is the path of `shezhire-layout`.
+class ProcessEngine final : public LayoutEngine {
+  public:
+    explicit ProcessEngine(std::filesystem::path worker, ProcessLimits limits = {});
+    base::Result<Layout> run(const LayoutRequest&, std::stop_token) override;
+
+  private:
+    std::filesystem::path worker_;
+    ProcessLimits limits_;
+};
+
+/// Remembers answers: in memory, and in `folder` when that is not empty (bounded, oldest dropped first). A folder that
+/// cannot be read or written, or holds rubbish, only costs time.
+class CachingEngine final : public LayoutEngine {
+  public:
+    CachingEngine(std::unique_ptr<LayoutEngine> inner, std::filesystem::path folder,
+                  std::size_t folder_bytes = std::size_t{64} << 20U, std::size_t memory_bytes = std::size_t{64} << 20U);
+    ~CachingEngine() override;
+    base::Result<Layout> run(const LayoutRequest&, std::stop_token) override;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// Where `shezhire-layout` lies: beside the running program, else in its libexec folder; SHEZHIRE_LAYOUT overrides.
+std::filesystem::path find_worker();
+/// $XDG_CACHE_HOME/shezhire/layout; empty when there is no home.
+std::filesystem::path default_cache_folder();
+
+/// Runs requests one after another on a thread of its own. Of waiting requests only the newest survives; submitting
+/// cancels what runs. `done` is called on that thread with the request that it answers; the caller compares keys.
+class LayoutQueue {
+  public:
+    using Done = std::function<void(const LayoutRequest&, base::Result<Layout>)>;
+    LayoutQueue(std::shared_ptr<LayoutEngine> engine, Done done);
+    ~LayoutQueue();  ///< cancels and waits
+    LayoutQueue(const LayoutQueue&) = delete;
+    LayoutQueue& operator=(const LayoutQueue&) = delete;
+    void submit(LayoutRequest);
+    void cancel();
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace shezhire::layout

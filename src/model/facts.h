@@ -1,0 +1,209 @@
+// The field's facts as plain values: W3C ORG (organizations, units, memberships, sites, change events), SKOS and
+// SKOS-XL (concepts, labels), schema.org Event, CSL-JSON sources. Dates are EDTF. Everything is referred to by id.
+// A draft is what was read; Model::build checks it and freezes it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "edtf/edtf.h"
+
+namespace shezhire::model {
+
+/// Stable and unique over a data set, whatever the type of the thing.
+using Id = std::string;
+
+enum class Confidence : std::uint8_t { unstated, low, medium, high };
+
+/// Who says so. `disputed`: sources disagree; the other values stand in `claims` of the same body or beside it.
+struct Evidence {
+    std::vector<Id> sources;
+    Confidence confidence = Confidence::unstated;
+    bool disputed = false;
+    bool operator==(const Evidence&) const = default;
+};
+
+/// Fields of the file that this version does not know: name and raw JSON, kept for writing.
+using Extras = std::vector<std::pair<std::string, std::string>>;
+
+enum class NameRole : std::uint8_t { preferred, alternative, acronym };
+enum class NameStatus : std::uint8_t { attested, translated };
+
+/// A label (SKOS-XL). `when` unknown/unknown ("/") = as long as the body itself lasted.
+struct Name {
+    std::string text;
+    std::string lang;  ///< BCP 47; "und" where unknown
+    NameRole role = NameRole::preferred;
+    NameStatus status = NameStatus::attested;
+    edtf::Interval when;
+    Evidence evidence;
+    Extras extras;
+    bool operator==(const Name&) const = default;
+};
+
+/// A span in which a body existed; several are allowed (founded, dormant, revived).
+struct Spell {
+    edtf::Interval when;
+    Evidence evidence;
+    Extras extras;
+    bool operator==(const Spell&) const = default;
+};
+
+/// org:unitOf with its dates. The primary parent ranks the layout; the others are drawn beside it.
+struct Parent {
+    Id organization;
+    edtf::Interval when;  ///< "/" = as long as the unit existed
+    bool primary = true;
+    Evidence evidence;
+    Extras extras;
+    bool operator==(const Parent&) const = default;
+};
+
+struct Membership {
+    Id organization;
+    Id role;  ///< a concept; may be empty
+    edtf::Interval when;
+    Evidence evidence;
+    Extras extras;
+    bool operator==(const Membership&) const = default;
+};
+
+/// A lateral relation to another body: partner, founded by, signatory … (a concept).
+struct Link {
+    Id kind;
+    Id to;
+    edtf::Interval when;
+    Evidence evidence;
+    Extras extras;
+    bool operator==(const Link&) const = default;
+};
+
+struct Site {
+    std::string place;
+    std::string country;  ///< ISO 3166-1 alpha-2, or a former code
+    edtf::Interval when;
+    Evidence evidence;
+    Extras extras;
+    bool operator==(const Site&) const = default;
+};
+
+/// An office and its holder in a span.
+struct Office {
+    std::string office;
+    std::string person;
+    std::string country;
+    edtf::Interval when;
+    Evidence evidence;
+    Extras extras;
+    bool operator==(const Office&) const = default;
+};
+
+/// A dated count: `value` as the source writes it (">300", "~67").
+struct Figure {
+    Id measure;
+    edtf::Interval when;
+    std::string value;
+    Evidence evidence;
+    Extras extras;
+    bool operator==(const Figure&) const = default;
+};
+
+/// Another value that some source gives for a field of the same thing.
+struct Claim {
+    std::string field;
+    std::string value;
+    Evidence evidence;
+    Extras extras;
+    bool operator==(const Claim&) const = default;
+};
+
+/// What every thing of a data set has.
+struct Thing {
+    Id id;
+    std::vector<Name> names;
+    std::vector<std::pair<std::string, std::string>> notes;        ///< language, text
+    std::vector<std::pair<std::string, std::string>> definitions;  ///< language, text
+    std::vector<Claim> claims;
+    Evidence evidence;
+    Extras extras;
+    base::Place place;  ///< where it stands in its file; no part of equality
+};
+
+struct Organization : Thing {
+    bool is_unit = false;  ///< org:OrganizationalUnit rather than org:Organization
+    Id kind;               ///< a concept; may be empty
+    std::string notation;  ///< "13", "IV", "IFLA"
+    std::string country;
+    std::string scope;
+    std::vector<Spell> spells;  ///< none = nothing known
+    std::vector<Parent> parents;
+    std::vector<Membership> memberships;
+    std::vector<Link> links;
+    std::vector<Site> sites;
+    std::vector<Office> offices;
+    std::vector<Figure> figures;
+};
+
+/// org:ChangeEvent: n originals become m results in one act (founding: none before; dissolution: none after).
+struct Change : Thing {
+    Id kind;
+    edtf::Interval when;
+    std::vector<Id> originals;
+    std::vector<Id> results;
+};
+
+/// schema:Event: what happened. Importance 1 (a lecture must show it) to 5; 0 = unstated.
+struct Event : Thing {
+    Id kind;
+    edtf::Interval when;
+    std::vector<Id> organizations;
+    std::string location;  ///< place name
+    std::string country;
+    int importance = 0;
+};
+
+/// skos:Concept. Kinds of organizations carry how they look: shape, colour and mark by name (scene/theme knows them).
+struct Concept : Thing {
+    Id scheme;
+    std::string notation;
+    std::string shape;
+    std::string colour;
+    std::string mark;
+};
+
+struct ConceptScheme : Thing {};
+
+/// A CSL-JSON item; what we do not use stays in `extras`.
+struct Source : Thing {
+    std::string type;  ///< CSL type: "webpage", "article-journal" …
+    std::string title;
+    std::string author;
+    std::string container;
+    std::string issued;
+    std::string url;
+    std::string language;
+};
+
+/// Head of one file: title, language, format version, its own extras.
+struct FileHead {
+    std::string file;
+    std::vector<std::pair<std::string, std::string>> titles;  ///< language, text
+    std::vector<Id> roots;  ///< what a structure view starts from; may be empty
+    Extras extras;
+};
+
+/// Everything that was read, unchecked.
+struct Draft {
+    std::vector<FileHead> files;
+    std::vector<Organization> organizations;
+    std::vector<Change> changes;
+    std::vector<Event> events;
+    std::vector<Concept> concepts;
+    std::vector<ConceptScheme> schemes;
+    std::vector<Source> sources;
+};
+
+}  // namespace shezhire::model

@@ -1,0 +1,91 @@
+// A data set, checked and frozen. Undo, jobs and views share it by pointer; nothing in it ever changes.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/facts.h"
+
+namespace shezhire::model {
+
+class Model;
+using ModelPtr = std::shared_ptr<const Model>;
+
+/// What an id names.
+enum class ThingType : std::uint8_t { organization, change, event, concept_, scheme, source };
+
+/// A child as its parent sees it: index of the unit, and which of its `parents` it is.
+struct ChildRef {
+    std::uint32_t unit = 0;
+    std::uint32_t parent = 0;
+};
+
+class Model {
+  public:
+    /// Validates and indexes; never fails. What is wrong is said in `diagnostics` (codes `model.*`) and left out or kept
+    /// as the code's documentation in docs/diagnostics.md says:
+    ///   model.duplicate-id (the later one is dropped), model.dangling-reference (the reference is dropped),
+    ///   model.unknown-kind (warning; drawn as "other"), model.unknown-source (warning), model.parent-cycle (the edge that
+    ///   closes a cycle at some date is dropped), model.ends-before-begins (kept, presence is never "yes"),
+    ///   model.outside-life (warning: a name, parent or membership wholly outside the body's own spells).
+    static ModelPtr build(Draft draft, base::Diagnostics& diagnostics);
+
+    [[nodiscard]] const std::vector<FileHead>& files() const { return draft_.files; }
+    [[nodiscard]] const std::vector<Organization>& organizations() const { return draft_.organizations; }
+    [[nodiscard]] const std::vector<Change>& changes() const { return draft_.changes; }
+    [[nodiscard]] const std::vector<Event>& events() const { return draft_.events; }
+    [[nodiscard]] const std::vector<Concept>& concepts() const { return draft_.concepts; }
+    [[nodiscard]] const std::vector<ConceptScheme>& schemes() const { return draft_.schemes; }
+    [[nodiscard]] const std::vector<Source>& sources() const { return draft_.sources; }
+    /// The facts as they were read and checked (for writing).
+    [[nodiscard]] const Draft& facts() const { return draft_; }
+
+    /// Look-ups by id; nullptr when there is none of that type.
+    [[nodiscard]] const Organization* organization(std::string_view id) const;
+    [[nodiscard]] std::optional<std::uint32_t> organization_index(std::string_view id) const;
+    [[nodiscard]] const Concept* find_concept(std::string_view id) const;
+    [[nodiscard]] const Source* source(std::string_view id) const;
+    [[nodiscard]] const Thing* thing(std::string_view id) const;
+    [[nodiscard]] std::optional<ThingType> type_of(std::string_view id) const;
+
+    /// Units below an organization, in the order of the data.
+    [[nodiscard]] std::span<const ChildRef> children(std::uint32_t organization) const;
+    /// Changes and events that name an organization, by index.
+    [[nodiscard]] std::span<const std::uint32_t> changes_of(std::uint32_t organization) const;
+    [[nodiscard]] std::span<const std::uint32_t> events_of(std::uint32_t organization) const;
+    /// Organizations without any parent at any date, in the order of the data; what the files name as roots first.
+    [[nodiscard]] const std::vector<Id>& roots() const { return roots_; }
+    /// Languages of names, most frequent first.
+    [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
+
+    /// Existence at a date: the best of all spells; `maybe` when no spell is known.
+    [[nodiscard]] edtf::Presence presence(const Organization&, edtf::Bounds at) const;
+    /// First and last known year of anything dated, for the slider; nullopt when nothing is dated.
+    [[nodiscard]] std::optional<edtf::Interval> span() const;
+    /// Days at which the structure (existence, parents, preferred names) may change, ascending, unique.
+    [[nodiscard]] const std::vector<edtf::Day>& change_days() const { return change_days_; }
+
+  private:
+    Model() = default;
+    struct Index;
+    friend struct ModelBuilder;
+    Draft draft_;
+    std::shared_ptr<const Index> index_;
+    std::vector<Id> roots_;
+    std::vector<std::string> languages_;
+    std::vector<edtf::Day> change_days_;
+};
+
+/// The name to show at a date: preferred before alternative, in the first of `languages` that has one that holds then
+/// (then English, then any); among several that hold, the one that certainly does. Never null for a body with names.
+const Name* name_at(const Thing& thing, edtf::Bounds at, std::span<const std::string> languages);
+/// The acronym that held at the date, if any (language order as above).
+const Name* acronym_at(const Thing& thing, edtf::Bounds at, std::span<const std::string> languages);
+
+}  // namespace shezhire::model

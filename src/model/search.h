@@ -1,0 +1,41 @@
+// Search as you type over all names, former names, acronyms and notations, in all languages (ICU; UTS #10).
+// Case, accents and width do not count; Kazakh letters fold onto their Russian neighbours (қ к, і и, ә а …).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/model.h"
+
+namespace shezhire::model {
+
+struct Hit {
+    std::uint32_t organization = 0;  ///< index in Model::organizations()
+    std::uint32_t name = 0;          ///< index in its names; UINT32_MAX: the notation or id matched
+    std::uint32_t first_byte = 0;    ///< of the matched part in that name
+    std::uint32_t byte_count = 0;
+    int rank = 0;                    ///< smaller is better: whole name, acronym, prefix, word prefix, inside
+};
+
+class SearchIndex {
+  public:
+    explicit SearchIndex(ModelPtr model);
+    ~SearchIndex();
+    SearchIndex(const SearchIndex&) = delete;
+    SearchIndex& operator=(const SearchIndex&) = delete;
+    /// Every word of the query must match; best first, at most `limit`, one hit an organization.
+    [[nodiscard]] std::vector<Hit> find(std::string_view query, std::size_t limit = 50) const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// The folding used by search: "Қазақстан" -> "казакстан". For filters and type-to-jump as well.
+std::string search_key(std::string_view text);
+
+}  // namespace shezhire::model

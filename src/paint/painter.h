@@ -1,0 +1,48 @@
+// The one drawing path: play() walks the scene, a Painter puts paths and glyphs on its device. Painters keep no "current
+// pen" and are never asked who they are (examples: SolveSpace's Canvas, LibGfx's Painter).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/colour.h"
+#include "base/geometry.h"
+#include "scene/scene.h"
+#include "text/typesetter.h"
+
+namespace shezhire::paint {
+
+/// Where shapes land: device = shape * scale + offset.
+struct Placement {
+    base::Point offset;
+    double scale = 1;
+};
+
+class Painter {
+  public:
+    Painter() = default;
+    Painter(const Painter&) = delete;
+    Painter& operator=(const Painter&) = delete;
+    virtual ~Painter() = default;
+
+    virtual void background(base::Colour colour, base::Size size) = 0;
+    /// Everything between begin and end belongs to one element (a group in SVG, a link in PDF); `box` in device units.
+    virtual void begin(const scene::Element&, const base::Rect& box) = 0;
+    virtual void end(const scene::Element&) = 0;
+    virtual void path(const scene::PathShape&, const Placement&, float opacity) = 0;
+    virtual void text(const scene::TextShape&, const Placement&, float opacity) = 0;
+};
+
+struct PlayStats {
+    std::uint32_t tested = 0;  ///< elements looked at
+    std::uint32_t drawn = 0;
+};
+
+/// Draws what the viewport shows: elements outside it are skipped, shapes outside their scale range are left out.
+/// With an index the cost follows what is seen, not what there is.
+PlayStats play(const scene::Scene&, const scene::Viewport&, Painter&, const scene::HitIndex* index = nullptr);
+
+/// The whole scene at one unit a point, every detail that shows at `scale` 1 or more (exports).
+PlayStats play_whole(const scene::Scene&, Painter&);
+
+}  // namespace shezhire::paint

@@ -1,0 +1,47 @@
+// The structure view: graph -> sizes -> layout request -> layout -> scene. A wide family of leaves goes to the engine as
+// one box (a stack) and is filled here, so that a division with nine sections is no ribbon.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "graph/graph.h"
+#include "layout/layout.h"
+#include "model/model.h"
+#include "scene/scene.h"
+#include "scene/theme.h"
+#include "text/typesetter.h"
+
+namespace shezhire::scene {
+
+/// How the picture is wanted, whatever its content.
+struct StructureStyle {
+    layout::Engine engine = layout::Engine::dot;
+    layout::Direction direction = layout::Direction::down;
+    double aspect = 16.0 / 9;      ///< width / height to aim at
+    bool title = true;             ///< heading with the root's name and the date
+    bool legend = true;            ///< kinds shown, with their marks
+    std::string lang = "en";       ///< of the words that the program adds (kk, ru, en)
+    bool operator==(const StructureStyle&) const = default;
+};
+
+/// Everything measured and arranged before the engine is asked: owns what the scene needs after it answered.
+class StructurePlan {
+  public:
+    StructurePlan(std::shared_ptr<const graph::Graph> graph, model::ModelPtr model, const Theme& theme,
+                  const StructureStyle& style, const text::Typesetter& typesetter);
+    ~StructurePlan();
+    StructurePlan(StructurePlan&&) noexcept;
+    StructurePlan& operator=(StructurePlan&&) noexcept;
+
+    [[nodiscard]] const layout::LayoutRequest& request() const;
+    /// The picture, from an answer to request().
+    [[nodiscard]] Scene scene(const layout::Layout&) const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace shezhire::scene

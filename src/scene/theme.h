@@ -1,0 +1,52 @@
+// Themes: kind = shape + colour + small mark (Okabe-Ito hues), certainty and state = line style. Contrast is at least
+// 4.5:1 for text and 3:1 for marks and outlines (WCAG 2.2, 1.4.3 and 1.4.11), 7:1 for text in print.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/colour.h"
+#include "model/model.h"
+#include "scene/scene.h"
+
+namespace shezhire::scene {
+
+enum class ThemeName : std::uint8_t { light, dark, print };
+std::string_view to_text(ThemeName);
+std::optional<ThemeName> theme_from(std::string_view);
+
+enum class BoxShape : std::uint8_t { rectangle, rounded, pill, cut_corner, folder, hexagon };
+enum class Mark : std::uint8_t { none, disc, ring, square, diamond, triangle, bar, cross, star, book, globe };
+
+/// How a kind of organization looks.
+struct KindLook {
+    BoxShape shape = BoxShape::rectangle;
+    base::Colour fill;
+    base::Colour outline;
+    base::Colour ink;   ///< text on fill
+    base::Colour accent;  ///< the mark and the edge strip
+    Mark mark = Mark::none;
+    text::Style label;
+};
+
+struct Theme {
+    ThemeName name = ThemeName::light;
+    base::Colour paper;       ///< background
+    base::Colour ink;         ///< headings
+    base::Colour quiet_ink;   ///< notes, legend text
+    base::Colour line;        ///< part-of edges
+    base::Colour quiet_line;  ///< lateral edges, rails
+    base::Colour selection;   ///< the one accent
+    base::Colour badge_fill;
+    base::Colour badge_ink;
+};
+
+const Theme& theme(ThemeName);
+
+/// The look of a kind: what its concept says (shape, colour, mark by name), else by its place in the scheme. The same
+/// kind looks the same in every view and file. `depth` 0 is the root, drawn stronger.
+KindLook look_of(const Theme&, const model::Model&, std::string_view kind, int depth);
+
+}  // namespace shezhire::scene
