@@ -1,0 +1,157 @@
+#include "session/command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/ensure.h"
+#include "base/utf8.h"
+
+namespace shezhire::session {
+namespace {
+
+constexpr std::uint8_t any_number = 255;
+
+constexpr std::array table{
+    CommandSpec{Verb::open, "open", "FILE…", 1, any_number, false, "Ctrl+O", "Open"},
+    CommandSpec{Verb::select, "select", "[ID]", 0, 1, false, "", "Select"},
+    CommandSpec{Verb::fold, "fold", "[ID]", 0, 1, true, "", "Fold"},
+    CommandSpec{Verb::unfold, "unfold", "[ID]", 0, 1, true, "", "Unfold"},
+    CommandSpec{Verb::toggle_fold, "toggle-fold", "[ID]", 0, 1, true, "Space", "Fold or unfold"},
+    CommandSpec{Verb::fold_to, "fold-to", "DEPTH", 1, 1, true, "", "Fold all to a depth"},
+    CommandSpec{Verb::date, "date", "EDTF", 1, 1, true, "", "Go to a date"},
+    CommandSpec{Verb::next_change, "next-change", "", 0, 0, true, "Ctrl+Right", "Next change"},
+    CommandSpec{Verb::previous_change, "previous-change", "", 0, 0, true, "Ctrl+Left", "Previous change"},
+    CommandSpec{Verb::root, "root", "[ID…]", 0, any_number, true, "", "Show only this branch"},
+    CommandSpec{Verb::labels, "labels", "LANGUAGE…", 1, any_number, false, "", "Language of names"},
+    CommandSpec{Verb::language, "language", "kk|ru|en", 1, 1, false, "", "Language of the interface"},
+    CommandSpec{Verb::theme, "theme", "light|dark|print", 1, 1, false, "", "Theme"},
+    CommandSpec{Verb::engine, "engine", "dot|twopi|neato|fdp|sfdp|circo|osage|patchwork", 1, 1, false, "",
+                "Layout engine"},
+    CommandSpec{Verb::direction, "direction", "down|right|up|left", 1, 1, false, "", "Direction"},
+    CommandSpec{Verb::fit, "fit", "", 0, 0, false, "F", "Fit the picture"},
+    CommandSpec{Verb::zoom, "zoom", "FACTOR [X Y]", 1, 3, false, "", "Zoom"},
+    CommandSpec{Verb::zoom_to, "zoom-to", "[ID]", 0, 1, false, "Z", "Zoom to the selection"},
+    CommandSpec{Verb::pan, "pan", "DX DY", 2, 2, false, "", "Move the picture"},
+    CommandSpec{Verb::search, "search", "[TEXT]", 0, 1, false, "Ctrl+F", "Search"},
+    CommandSpec{Verb::hide, "hide", "[ID]", 0, 1, true, "", "Hide"},
+    CommandSpec{Verb::hide_kind, "hide-kind", "KIND", 1, 1, true, "", "Hide a kind"},
+    CommandSpec{Verb::show_all, "show-all", "", 0, 0, true, "", "Show everything hidden"},
+    CommandSpec{Verb::certainty, "certainty", "all|likely|certain", 1, 1, true, "", "Certainty shown"},
+    CommandSpec{Verb::lateral, "lateral", "on|off", 1, 1, true, "", "Links beside the hierarchy"},
+    CommandSpec{Verb::undo, "undo", "", 0, 0, false, "Ctrl+Z", "Undo"},
+    CommandSpec{Verb::redo, "redo", "", 0, 0, false, "Ctrl+Y", "Redo"},
+    CommandSpec{Verb::export_, "export", "FILE [view|whole|selection]", 1, 2, false, "Ctrl+E", "Export"},
+    CommandSpec{Verb::pane, "pane", "outline|details|date [on|off]", 1, 2, false, "", "Show or fold a pane"},
+    CommandSpec{Verb::reduce_motion, "reduce-motion", "on|off", 1, 1, false, "", "Reduce motion"},
+    CommandSpec{Verb::dismiss, "dismiss", "", 0, 0, false, "Escape", "Dismiss"},
+    CommandSpec{Verb::cancel, "cancel", "", 0, 0, false, "", "Cancel what is running"},
+    CommandSpec{Verb::quit, "quit", "", 0, 0, false, "Ctrl+Q", "Quit"},
+};
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// Splits off one command's words; stops behind a ";" outside quotes.
+base::Result<std::vector<std::string>> next_words(std::string_view text, std::size_t& at) {
+    std::vector<std::string> words;
+    bool in_word = false;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == ';') {
+            ++at;
+            break;
+        }
+        if (is_blank(c)) {
+            in_word = false;
+            continue;
+        }
+        if (!in_word) words.emplace_back();
+        in_word = true;
+        if (c != '"') {
+            words.back().push_back(c);
+            continue;
+        }
+        for (++at; at < text.size() && text[at] != '"'; ++at) {
+            if (text[at] == '\\' && at + 1 < text.size()) ++at;
+            words.back().push_back(text[at]);
+        }
+        if (at == text.size()) return base::failure("command.syntax", "a quotation mark is not closed");
+    }
+    return words;
+}
+
+base::Result<Command> command_from(std::vector<std::string> words) {
+    const auto* spec = std::find_if(table.begin(), table.end(),
+                                    [&](const CommandSpec& s) { return s.name == words.front(); });
+    if (spec == table.end()) {
+        return base::failure("command.unknown",
+                             fmt::format("there is no command “{}”; `shezhire commands` lists them",
+                                         base::visible(words.front())));
+    }
+    const std::size_t count = words.size() - 1;
+    if (count < spec->least || (spec->most != any_number && count > spec->most)) {
+        return base::failure("command.arguments",
+                             fmt::format("“{}” is used as: {} {}", spec->name, spec->name, spec->arguments));
+    }
+    words.erase(words.begin());
+    return Command{spec->verb, std::move(words)};
+}
+
+}  // namespace
+
+std::span<const CommandSpec> command_table() {
+    return table;
+}
+
+const CommandSpec& spec_of(Verb verb) {
+    const auto* spec =
+        std::find_if(table.begin(), table.end(), [verb](const CommandSpec& s) { return s.verb == verb; });
+    base::ensure(spec != table.end(), "every verb has its row in the command table");
+    return *spec;
+}
+
+base::Result<std::vector<Command>> parse_commands(std::string_view text) {
+    std::vector<Command> commands;
+    for (std::size_t at = 0; at < text.size();) {
+        auto words = next_words(text, at);
+        if (!words) return base::failure(words.error());
+        if (words->empty()) continue;
+        auto command = command_from(std::move(*words));
+        if (!command) return base::failure(command.error());
+        commands.push_back(std::move(*command));
+    }
+    return commands;
+}
+
+base::Result<Command> parse_command(std::string_view text) {
+    auto commands = parse_commands(text);
+    if (!commands) return base::failure(commands.error());
+    if (commands->size() != 1) return base::failure("command.syntax", "one command is wanted here");
+    return std::move(commands->front());
+}
+
+std::string to_text(const Command& command) {
+    std::string text(spec_of(command.verb).name);
+    for (const auto& argument : command.arguments) {
+        const bool plain = !argument.empty() && std::none_of(argument.begin(), argument.end(), [](char c) {
+            return is_blank(c) || c == ';' || c == '"' || c == '\\';
+        });
+        text += ' ';
+        if (plain) {
+            text += argument;
+            continue;
+        }
+        text += '"';
+        for (const char c : argument) {
+            if (c == '"' || c == '\\') text += '\\';
+            text += c;
+        }
+        text += '"';
+    }
+    return text;
+}
+
+}  // namespace shezhire::session

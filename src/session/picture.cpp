@@ -1,0 +1,68 @@
+#include "session/picture.h"
+
+#include <chrono>
+#include <utility>
+
+namespace shezhire::session {
+namespace {
+
+base::Result<PicturePtr> make_one(const PictureRequest& request, const text::Typesetter& typesetter,
+                                  layout::LayoutEngine& engine, const std::stop_token& stop) {
+    auto picture = std::make_shared<Picture>();
+    picture->request = request;
+    picture->graph = std::make_shared<graph::Graph>(graph::ask(*request.model, request.question));
+    const scene::StructurePlan plan(picture->graph, request.model, scene::theme(request.theme), request.style,
+                                    typesetter);
+    if (stop.stop_requested()) return base::failure("layout.cancelled", "the layout was cancelled");
+    picture->layout_request = plan.request();
+    const auto begin = std::chrono::steady_clock::now();
+    auto layout = engine.run(picture->layout_request, stop);
+    picture->layout_ms =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+    if (!layout) return base::failure(layout.error());
+    picture->layout = std::move(*layout);
+    picture->scene = plan.scene(picture->layout);
+    picture->hits = scene::HitIndex(picture->scene);
+    return PicturePtr(std::move(picture));
+}
+
+bool fits(const Picture& picture, const FitGoal& goal) {
+    const auto& size = picture.scene.size;
+    const auto port = scene::Viewport::fitted({0, 0, size.width, size.height}, goal.screen, goal.margin_px);
+    return smallest_label(picture.scene) * port.scale >= goal.label_px;
+}
+
+}  // namespace
+
+double smallest_label(const scene::Scene& scene) {
+    double smallest = 0;
+    for (const auto& element : scene.elements) {
+        if (element.role != scene::Role::node) continue;
+        for (const auto& text : element.texts) {
+            if (smallest == 0 || text.text->style.size < smallest) smallest = text.text->style.size;
+        }
+    }
+    return smallest;
+}
+
+base::Result<PicturePtr> make_picture(const PictureRequest& request, const text::Typesetter& typesetter,
+                                      layout::LayoutEngine& engine, std::stop_token stop) {
+    if (!request.fit) return make_one(request, typesetter, engine, stop);
+
+    // What could at all be read on the screen bounds the first try, so that a large data set is never laid
+    // out whole.
+    const double label_area = 6.0 * request.fit->label_px * 1.5 * request.fit->label_px;
+    const auto limit =
+        static_cast<std::size_t>(request.fit->screen.width * request.fit->screen.height / label_area);
+    PictureRequest attempt = request;
+    attempt.fit.reset();
+    attempt.question.depth =
+        graph::depth_for(*request.model, request.question, std::max<std::size_t>(limit, 2));
+    for (;;) {
+        auto picture = make_one(attempt, typesetter, engine, stop);
+        if (!picture || attempt.question.depth <= 1 || fits(**picture, *request.fit)) return picture;
+        --attempt.question.depth;
+    }
+}
+
+}  // namespace shezhire::session

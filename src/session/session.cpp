@@ -1,0 +1,242 @@
+#include "session/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "io/dataset.h"
+
+namespace shezhire::session {
+namespace {
+
+constexpr double glide_seconds = 0.5;       // lecture.md: expanding a branch 400-600 ms
+constexpr std::size_t most_blended = 4000;  // more elements than this are cut to, not blended
+constexpr double fit_margin_px = 24;
+
+const scene::Element* find_node(const scene::Scene& scene, const std::string& key) {
+    const auto found =
+        std::find_if(scene.elements.begin(), scene.elements.end(),
+                     [&](const scene::Element& e) { return e.role == scene::Role::node && e.key == key; });
+    return found == scene.elements.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+edtf::Interval default_date(const model::Model& model) {
+    const auto& days = model.change_days();
+    if (days.empty()) return {};
+    return edtf::Interval(edtf::Date::from_day(days.back()));
+}
+
+Session::Session(Services services, Presentation presentation)
+    : services_(std::move(services)),
+      presentation_(std::move(presentation)),
+      inbox_(std::make_shared<Inbox<Session>>(services_.wake)) {
+    base::Diagnostics none;
+    loaded_.model = model::Model::build({}, none);
+}
+
+Session::~Session() = default;
+
+void Session::open(std::vector<std::filesystem::path> paths) {
+    loading_ = true;
+    const auto ticket = ++loads_;
+    start_job([inbox = inbox_, ticket, paths = std::move(paths)](const std::stop_token&) mutable {
+        base::Diagnostics diagnostics;
+        Loaded loaded;
+        loaded.model = io::open_data(paths, diagnostics);
+        loaded.search = std::make_shared<model::SearchIndex>(loaded.model);
+        loaded.diagnostics = diagnostics.sorted();
+        loaded.paths = std::move(paths);
+        inbox->post([ticket, loaded = std::move(loaded)](Session& session) mutable {
+            if (ticket == session.loads_) session.take(std::move(loaded));
+        });
+    });
+}
+
+void Session::set_canvas(base::Size px, double px_per_pt) {
+    if (px == canvas_ && px_per_pt == px_per_pt_) return;
+    const bool grown_from_nothing = canvas_.width <= 0;
+    canvas_ = px;
+    px_per_pt_ = px_per_pt;
+    camera_.resize(px);
+    if (first_wanted_) {
+        first_wanted_ = false;
+        ask_for_picture(true);
+    } else if (fitted_ && picture_ && !grown_from_nothing) {
+        const auto& size = picture_->scene.size;
+        camera_.jump(scene::Viewport::fitted({0, 0, size.width, size.height}, canvas_, fit_margin_px));
+    }
+}
+
+bool Session::tick(double now) {
+    now_ = now;
+    for (auto& letter : inbox_->take()) letter(*this);
+    if (transition_) {
+        const double share = (now - transition_->begin) / transition_->seconds;
+        if (share >= 1) {
+            transition_.reset();
+        } else {
+            transition_->shown = scene::blended(transition_->from, picture_->scene, eased(share));
+        }
+    }
+    const bool gliding = camera_.tick(now);
+    return gliding || transition_.has_value();
+}
+
+bool Session::settled() const {
+    return !loading_ && !first_wanted_ && !laying_out() && !moving() && jobs_.empty();
+}
+
+const scene::Scene& Session::shown() const {
+    static const scene::Scene nothing;
+    if (transition_) return transition_->shown;
+    return picture_ ? picture_->scene : nothing;
+}
+
+const scene::HitIndex* Session::hits() const {
+    return transition_ || !picture_ ? nullptr : &picture_->hits;
+}
+
+const graph::Node* Session::node(const std::string& key) const {
+    if (!picture_ || key.empty()) return nullptr;
+    const auto& nodes = picture_->graph->nodes;
+    const auto found =
+        std::find_if(nodes.begin(), nodes.end(), [&](const graph::Node& n) { return n.key == key; });
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+edtf::Bounds Session::at() const {
+    return {view_.when.start_bounds().earliest, view_.when.end_bounds().latest};
+}
+
+PictureRequest Session::request() const {
+    PictureRequest request;
+    request.model = loaded_.model;
+    auto& question = request.question;
+    question.roots = view_.roots;
+    question.when = view_.when;
+    question.depth = view_.depth;
+    question.folded = view_.folded;
+    question.unfolded = view_.unfolded;
+    question.filter = view_.filter;
+    question.languages = presentation_.label_languages;
+    question.lateral = view_.lateral;
+    auto& style = request.style;
+    style.engine = presentation_.engine;
+    style.direction = presentation_.direction;
+    style.lang = presentation_.language;
+    if (canvas_.width > 0 && canvas_.height > 0) {
+        // In steps, so that a pixel more or less of a pane does not ask for another layout.
+        const double aspect = std::clamp(canvas_.width / canvas_.height, 0.5, 3.0);
+        style.aspect = static_cast<double>(static_cast<int>(aspect * 8 + 0.5)) / 8;
+    }
+    request.theme = presentation_.theme;
+    return request;
+}
+
+void Session::ask_for_picture(bool first) {
+    if (canvas_.width <= 0) {
+        first_wanted_ = true;
+        return;
+    }
+    auto wanted = request();
+    if (first) wanted.fit = FitGoal{canvas_, 11, fit_margin_px};
+    const auto ticket = ++wanted_;
+    pictures_.submit([inbox = inbox_, ticket, wanted = std::move(wanted), typesetter = services_.typesetter,
+                      engine = services_.engine](std::stop_token stop) {
+        auto answer = make_picture(wanted, *typesetter, *engine, std::move(stop));
+        inbox->post([ticket, answer = std::move(answer)](Session& session) mutable {
+            session.take(ticket, std::move(answer));
+        });
+    });
+}
+
+void Session::take(std::uint64_t ticket, base::Result<PicturePtr> answer) {
+    if (ticket != wanted_) return;  // an answer carries its question; a stale one is dropped (rule 7)
+    answered_ = ticket;
+    if (answer) {
+        show(std::move(*answer));
+        return;
+    }
+    const auto& error = answer.error();
+    if (error.code == "layout.cancelled") {
+        say(base::Severity::note, "The layout was cancelled; the picture is the one before.");
+        return;
+    }
+    std::optional<Command> simpler;
+    if (presentation_.engine == layout::Engine::dot) simpler = Command{Verb::engine, {"twopi"}};
+    if (presentation_.engine != layout::Engine::dot) simpler = Command{Verb::engine, {"dot"}};
+    say(base::Severity::error, error.sentence, simpler);
+}
+
+void Session::take(Loaded loaded) {
+    loading_ = false;
+    const bool reload = loaded.paths == loaded_.paths && picture_ != nullptr;
+    loaded_ = std::move(loaded);
+    messages_.clear();
+    const auto errors = std::count_if(loaded_.diagnostics.begin(), loaded_.diagnostics.end(),
+                                      [](const auto& d) { return d.severity == base::Severity::error; });
+    if (errors > 0) say(base::Severity::warning, base::to_text(loaded_.diagnostics.front()));
+    if (!reload) {
+        history_.clear();
+        view_ = {};
+        selection_.clear();
+        search_text_.clear();
+        search_hits_.clear();
+        view_.when = default_date(*loaded_.model);
+        fitted_ = true;
+        transition_.reset();
+    }
+    ask_for_picture(!reload);
+}
+
+void Session::show(PicturePtr picture) {
+    const scene::Scene* before = picture_ ? &shown() : nullptr;
+    if (picture->request.question.depth != view_.depth) view_.depth = picture->request.question.depth;
+
+    const bool blend = before != nullptr && !presentation_.reduce_motion &&
+                       before->elements.size() + picture->scene.elements.size() <= most_blended;
+    scene::Viewport target = camera_.target();
+    target.screen = canvas_;
+    const auto& size = picture->scene.size;
+    const scene::Element* old_anchor = before != nullptr ? find_node(*before, anchor_) : nullptr;
+    const scene::Element* new_anchor = find_node(picture->scene, anchor_);
+    if (fitted_ || before == nullptr) {
+        target = scene::Viewport::fitted({0, 0, size.width, size.height}, canvas_, fit_margin_px);
+    } else if (old_anchor != nullptr && new_anchor != nullptr) {
+        const auto& port = camera_.viewport();
+        target = port;
+        target.origin = port.origin + (new_anchor->box.centre() - old_anchor->box.centre());
+    }
+    if (blend) {
+        Transition transition{*before, *before, now_, glide_seconds};
+        transition_ = std::move(transition);
+        camera_.glide(target, now_, glide_seconds);
+    } else {
+        transition_.reset();
+        camera_.jump(target);
+    }
+    picture_ = std::move(picture);
+}
+
+void Session::say(base::Severity severity, std::string sentence, std::optional<Command> offer) {
+    Message message{severity, std::move(sentence), std::move(offer)};
+    if (!messages_.empty() && messages_.back() == message) return;
+    messages_.push_back(std::move(message));
+    constexpr std::size_t most = 5;
+    if (messages_.size() > most) messages_.erase(messages_.begin());
+}
+
+void Session::start_job(std::function<void(std::stop_token)> job) {
+    const auto id = ++jobs_started_;
+    jobs_.push_back({id, std::jthread([inbox = inbox_, id, job = std::move(job)](std::stop_token stop) {
+                         job(std::move(stop));
+                         inbox->post([id](Session& session) { session.finish_job(id); });
+                     })});
+}
+
+void Session::finish_job(std::uint64_t id) {
+    jobs_.remove_if([id](const Job& job) { return job.id == id; });
+}
+
+}  // namespace shezhire::session

@@ -1,0 +1,163 @@
+// The open document and what is looked at. One thread owns a session: it executes commands, takes the answers
+// of jobs and advances what moves; panels only read it. Loading, laying out and exporting run elsewhere, with
+// frozen values.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/model.h"
+#include "model/search.h"
+#include "session/camera.h"
+#include "session/command.h"
+#include "session/inbox.h"
+#include "session/picture.h"
+#include "session/state.h"
+#include "session/worker.h"
+
+namespace shezhire::session {
+
+struct Services {
+    std::shared_ptr<const text::Typesetter> typesetter;
+    std::shared_ptr<layout::LayoutEngine> engine;
+    std::function<void()> wake;  ///< callable from any thread: "there is news, call tick"
+};
+
+/// What a data set turned into; made by the loading job.
+struct Loaded {
+    std::vector<std::filesystem::path> paths;
+    model::ModelPtr model;
+    std::shared_ptr<const model::SearchIndex> search;
+    std::vector<base::Diagnostic> diagnostics;
+};
+
+class Session {
+  public:
+    explicit Session(Services services, Presentation presentation = {});
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    /// Starts loading; the old picture stays until the new one is there.
+    void open(std::vector<std::filesystem::path> paths);
+    /// The canvas: its size in pixels and how many pixels a point is at 100 %.
+    void set_canvas(base::Size px, double px_per_pt);
+    void execute(const Command& command, double now);
+    /// A drag or a slider was let go of: what follows is another undo step.
+    void finish_gesture() { history_.finish_gesture(); }
+    /// Takes answers, advances what moves; `now` in seconds, from any steady clock. True while something
+    /// moves.
+    bool tick(double now);
+    /// Nothing runs, waits or moves: what is shown is what was asked for.
+    [[nodiscard]] bool settled() const;
+
+    // Reading, for panels.
+    [[nodiscard]] const model::ModelPtr& model() const { return loaded_.model; }
+    [[nodiscard]] const Loaded& loaded() const { return loaded_; }
+    [[nodiscard]] const ViewState& view() const { return view_; }
+    [[nodiscard]] const Presentation& presentation() const { return presentation_; }
+    [[nodiscard]] const PicturePtr& picture() const { return picture_; }
+    [[nodiscard]] const scene::Scene& shown() const;
+    /// Index over shown(); nullptr while shapes move.
+    [[nodiscard]] const scene::HitIndex* hits() const;
+    [[nodiscard]] const scene::Viewport& viewport() const { return camera_.viewport(); }
+    [[nodiscard]] double px_per_pt() const { return px_per_pt_; }
+    [[nodiscard]] const std::string& selection() const { return selection_; }
+    [[nodiscard]] const std::string& search_text() const { return search_text_; }
+    [[nodiscard]] const std::vector<model::Hit>& search_hits() const { return search_hits_; }
+    [[nodiscard]] const std::vector<Message>& messages() const { return messages_; }
+    [[nodiscard]] const History& history() const { return history_; }
+    [[nodiscard]] bool loading() const { return loading_; }
+    [[nodiscard]] bool laying_out() const { return wanted_ != answered_; }
+    [[nodiscard]] bool moving() const { return camera_.moving() || transition_.has_value(); }
+    [[nodiscard]] bool quitting() const { return quitting_; }
+    /// The shown graph's node of that key, or nullptr.
+    [[nodiscard]] const graph::Node* node(const std::string& key) const;
+    /// The bounds of the date that is shown.
+    [[nodiscard]] edtf::Bounds at() const;
+
+  private:
+    struct Transition {
+        scene::Scene from;
+        scene::Scene shown;
+        double begin = 0;
+        double seconds = 0;
+    };
+
+    // session_commands.cpp
+    void change(ViewState next, std::string gesture = {});
+    void fold(const Command& command, Verb verb);
+    void select(const std::string& id);
+    void reveal(const std::string& id);
+    void set_date(std::string_view text, std::string gesture);
+    void step_change(int direction);
+    void set_presentation(const Command& command);
+    void zoom(const Command& command, double now);
+    void move_in_history(bool back);
+    void search(std::string text);
+    void filter(const Command& command);
+    void set_pane(const Command& command);
+    void fit(double now);
+    void zoom_to(const std::string& id, double now);
+
+    // session.cpp
+    void ask_for_picture(bool first);
+    [[nodiscard]] PictureRequest request() const;
+    void take(std::uint64_t ticket, base::Result<PicturePtr> answer);
+    void take(Loaded loaded);
+    void show(PicturePtr picture);
+    void say(base::Severity severity, std::string sentence, std::optional<Command> offer = {});
+    void start_job(std::function<void(std::stop_token)> job);
+    void finish_job(std::uint64_t id);
+
+    // session_export.cpp
+    void export_picture(const Command& command);
+
+    Services services_;
+    Presentation presentation_;
+    Loaded loaded_;
+    ViewState view_;
+    History history_;
+    std::string selection_;
+    std::string search_text_;
+    std::vector<model::Hit> search_hits_;
+    std::vector<Message> messages_;
+
+    PicturePtr picture_;
+    std::optional<Transition> transition_;
+    Camera camera_;
+    double now_ = 0;
+    double px_per_pt_ = 96.0 / 72;
+    base::Size canvas_;
+    bool fitted_ = true;         ///< the picture is kept fitted until the user moves it
+    std::string anchor_;         ///< key that stays where it is on the screen when the next picture comes
+    bool first_wanted_ = false;  ///< a data set is loaded and waits for the canvas' size
+
+    std::uint64_t wanted_ = 0;    ///< ticket of the newest picture asked for
+    std::uint64_t answered_ = 0;  ///< ticket of the newest answer taken
+    bool loading_ = false;
+    bool quitting_ = false;
+    std::uint64_t loads_ = 0;
+
+    std::shared_ptr<Inbox<Session>> inbox_;
+    struct Job {
+        std::uint64_t id;
+        std::jthread thread;
+    };
+    std::uint64_t jobs_started_ = 0;
+    std::list<Job> jobs_;
+    NewestWins pictures_;  // last: its thread ends before anything it could still post to
+};
+
+/// The date of a first look: the last day at which the data's structure changed; "/" for data without dates.
+edtf::Interval default_date(const model::Model& model);
+
+}  // namespace shezhire::session

@@ -1,0 +1,415 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "base/utf8.h"
+#include "session/session.h"
+
+namespace shezhire::session {
+namespace {
+
+constexpr double camera_seconds = 0.3;
+constexpr double least_scale = 0.005;
+constexpr double largest_scale = 12;
+
+std::optional<double> number_from(std::string_view text) {
+    double value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+std::optional<bool> switch_from(std::string_view text) {
+    if (text == "on") return true;
+    if (text == "off") return false;
+    return std::nullopt;
+}
+
+std::string argument(const Command& command, std::size_t i = 0) {
+    return i < command.arguments.size() ? command.arguments[i] : std::string();
+}
+
+}  // namespace
+
+void Session::execute(const Command& command, double now) {
+    now_ = now;
+    switch (command.verb) {
+        case Verb::open: {
+            std::vector<std::filesystem::path> paths(command.arguments.begin(), command.arguments.end());
+            open(std::move(paths));
+            break;
+        }
+        case Verb::select:
+            select(argument(command));
+            break;
+        case Verb::fold:
+        case Verb::unfold:
+        case Verb::toggle_fold:
+            fold(command, command.verb);
+            break;
+        case Verb::fold_to:
+        case Verb::root:
+        case Verb::hide:
+        case Verb::hide_kind:
+        case Verb::show_all:
+        case Verb::certainty:
+        case Verb::lateral:
+            filter(command);
+            break;
+        case Verb::date:
+            set_date(argument(command), "date");
+            break;
+        case Verb::next_change:
+            step_change(+1);
+            break;
+        case Verb::previous_change:
+            step_change(-1);
+            break;
+        case Verb::labels:
+        case Verb::language:
+        case Verb::theme:
+        case Verb::engine:
+        case Verb::direction:
+        case Verb::reduce_motion:
+            set_presentation(command);
+            break;
+        case Verb::fit:
+            fit(now);
+            break;
+        case Verb::zoom:
+        case Verb::pan:
+            zoom(command, now);
+            break;
+        case Verb::zoom_to:
+            zoom_to(argument(command).empty() ? selection_ : argument(command), now);
+            break;
+        case Verb::search:
+            search(argument(command));
+            break;
+        case Verb::undo:
+            move_in_history(true);
+            break;
+        case Verb::redo:
+            move_in_history(false);
+            break;
+        case Verb::export_:
+            export_picture(command);
+            break;
+        case Verb::pane:
+            set_pane(command);
+            break;
+        case Verb::dismiss:
+            if (!messages_.empty()) messages_.pop_back();
+            break;
+        case Verb::cancel:
+            pictures_.cancel();
+            for (auto& job : jobs_) job.thread.request_stop();
+            answered_ = wanted_;
+            break;
+        case Verb::quit:
+            quitting_ = true;
+            break;
+    }
+}
+
+void Session::change(ViewState next, std::string gesture) {
+    if (next == view_) return;
+    history_.remember(view_, std::move(gesture));
+    view_ = std::move(next);
+    ask_for_picture(false);
+}
+
+void Session::fold(const Command& command, Verb verb) {
+    const std::string id = argument(command).empty() ? selection_ : argument(command);
+    if (id.empty()) return say(base::Severity::note, "Select something first, then fold or unfold it.");
+    if (loaded_.model->organization(id) == nullptr) {
+        return say(base::Severity::warning,
+                   fmt::format("There is no organization “{}” here.", base::visible(id)));
+    }
+    const auto* shown_node = node(id);
+    bool folded = verb == Verb::fold;
+    if (verb == Verb::toggle_fold) {
+        if (shown_node == nullptr || !shown_node->foldable) return;
+        folded = !shown_node->folded;
+    }
+    auto next = view_;
+    if (folded) {
+        next.folded.insert(id);
+        next.unfolded.erase(id);
+    } else {
+        next.folded.erase(id);
+        next.unfolded.insert(id);
+    }
+    anchor_ = id;
+    fitted_ = false;
+    change(std::move(next));
+}
+
+void Session::select(const std::string& id) {
+    if (id.empty()) {
+        selection_.clear();
+        return;
+    }
+    if (loaded_.model->organization(id) == nullptr) {
+        return say(base::Severity::warning,
+                   fmt::format("There is no organization “{}” here.", base::visible(id)));
+    }
+    selection_ = id;
+    if (node(id) == nullptr || laying_out()) reveal(id);
+}
+
+// Unfolds the way to it; a body that did not exist at the date is offered at a date at which it did.
+void Session::reveal(const std::string& id) {
+    const auto& model = *loaded_.model;
+    const auto* body = model.organization(id);
+    if (model.presence(*body, at()) == edtf::Presence::no) {
+        for (const auto& spell : body->spells) {
+            const auto start = spell.when.start_bounds();
+            const auto end = spell.when.end_bounds();
+            const auto day = start.latest < edtf::end_of_time && start.latest > edtf::beginning_of_time
+                                 ? start.latest
+                             : end.earliest < edtf::end_of_time ? end.earliest
+                                                                : 0;
+            return say(base::Severity::note,
+                       fmt::format("It did not exist at this date ({}).", spell.when.text()),
+                       Command{Verb::date, {edtf::Date::from_day(day).text()}});
+        }
+        return;
+    }
+    auto next = view_;
+    std::string child = id;
+    for (int steps = 0; steps < 10'000; ++steps) {
+        const auto* unit = model.organization(child);
+        const model::Parent* way = nullptr;
+        for (const auto& parent : unit->parents) {
+            if (edtf::presence_over(parent.when, view_.when) == edtf::Presence::no) continue;
+            if (way == nullptr || (parent.primary && !way->primary)) way = &parent;
+        }
+        if (way == nullptr || model.organization(way->organization) == nullptr) break;
+        child = way->organization;
+        next.folded.erase(child);
+        next.unfolded.insert(child);
+    }
+    anchor_ = node(selection_) != nullptr ? selection_ : child;
+    change(std::move(next));
+}
+
+void Session::set_date(std::string_view text, std::string gesture) {
+    auto read = edtf::parse_interval(text);
+    if (!read) return say(base::Severity::warning, read.error().sentence);
+    auto next = view_;
+    next.when = read->value;
+    anchor_ = selection_;
+    change(std::move(next), std::move(gesture));
+}
+
+void Session::step_change(int direction) {
+    const auto& days = loaded_.model->change_days();
+    std::optional<edtf::Day> day;
+    if (direction > 0) {
+        const auto next = std::upper_bound(days.begin(), days.end(), at().latest);
+        if (next != days.end()) day = *next;
+    } else {
+        const auto next = std::lower_bound(days.begin(), days.end(), at().earliest);
+        if (next != days.begin()) day = *std::prev(next);
+    }
+    if (!day)
+        return say(base::Severity::note,
+                   direction > 0 ? "Nothing changes after this." : "Nothing changes before this.");
+    set_date(edtf::Date::from_day(*day).text(), {});
+}
+
+void Session::set_presentation(const Command& command) {
+    auto next = presentation_;
+    const auto refuse = [&] {
+        say(base::Severity::warning, fmt::format("“{}” is used as: {}", base::visible(to_text(command)),
+                                                 spec_of(command.verb).arguments));
+    };
+    const auto first = argument(command);
+    switch (command.verb) {
+        case Verb::labels:
+            next.label_languages = command.arguments;
+            break;
+        case Verb::language:
+            if (first != "kk" && first != "ru" && first != "en") return refuse();
+            next.language = first;
+            break;
+        case Verb::theme: {
+            const auto name = scene::theme_from(first);
+            if (!name) return refuse();
+            next.theme = *name;
+            break;
+        }
+        case Verb::engine: {
+            const auto engine = layout::engine_from(first);
+            if (!engine) return refuse();
+            next.engine = *engine;
+            fitted_ = true;
+            break;
+        }
+        case Verb::direction: {
+            const auto direction = layout::direction_from(first);
+            if (!direction) return refuse();
+            next.direction = *direction;
+            fitted_ = true;
+            break;
+        }
+        case Verb::reduce_motion: {
+            const auto on = switch_from(first);
+            if (!on) return refuse();
+            next.reduce_motion = *on;
+            break;
+        }
+        default:
+            return;
+    }
+    if (next == presentation_) return;
+    anchor_ = selection_;
+    presentation_ = std::move(next);
+    if (command.verb != Verb::reduce_motion) ask_for_picture(false);
+}
+
+void Session::filter(const Command& command) {
+    auto next = view_;
+    const auto first = argument(command);
+    const auto known = [&](const std::string& id) {
+        if (loaded_.model->organization(id) != nullptr) return true;
+        say(base::Severity::warning, fmt::format("There is no organization “{}” here.", base::visible(id)));
+        return false;
+    };
+    switch (command.verb) {
+        case Verb::fold_to: {
+            const auto depth = number_from(first);
+            if (!depth || *depth < 1 || *depth > 64) {
+                return say(base::Severity::warning, "A depth is a whole number from 1 to 64.");
+            }
+            next.depth = static_cast<int>(*depth);
+            next.folded.clear();
+            next.unfolded.clear();
+            fitted_ = true;
+            break;
+        }
+        case Verb::root:
+            if (!std::all_of(command.arguments.begin(), command.arguments.end(), known)) return;
+            next.roots = command.arguments;
+            fitted_ = true;
+            break;
+        case Verb::hide: {
+            const auto id = first.empty() ? selection_ : first;
+            if (!known(id)) return;
+            next.filter.hidden.insert(id);
+            break;
+        }
+        case Verb::hide_kind:
+            next.filter.hidden_kinds.insert(first);
+            break;
+        case Verb::show_all:
+            next.filter = {};
+            break;
+        case Verb::certainty:
+            if (first == "all") {
+                next.filter.certainty = graph::Certainty::all;
+            } else if (first == "likely") {
+                next.filter.certainty = graph::Certainty::likely;
+            } else if (first == "certain") {
+                next.filter.certainty = graph::Certainty::certain;
+            } else {
+                return say(base::Severity::warning, "certainty is used as: all|likely|certain");
+            }
+            break;
+        case Verb::lateral: {
+            const auto on = switch_from(first);
+            if (!on) return say(base::Severity::warning, "lateral is used as: on|off");
+            next.lateral = *on;
+            break;
+        }
+        default:
+            return;
+    }
+    anchor_ = selection_;
+    change(std::move(next));
+}
+
+void Session::fit(double now) {
+    if (!picture_) return;
+    fitted_ = true;
+    const auto& size = picture_->scene.size;
+    camera_.glide(scene::Viewport::fitted({0, 0, size.width, size.height}, canvas_, 24), now,
+                  presentation_.reduce_motion ? 0 : camera_seconds);
+}
+
+void Session::zoom(const Command& command, double now) {
+    if (!picture_) return;
+    const auto a = number_from(argument(command, 0));
+    const auto b = command.arguments.size() > 1 ? number_from(argument(command, 1)) : std::optional(0.0);
+    const auto c = command.arguments.size() > 2 ? number_from(argument(command, 2)) : std::optional(0.0);
+    if (!a || !b || !c || (command.verb == Verb::zoom && *a <= 0)) {
+        return say(base::Severity::warning, fmt::format("{} is used as: {}", spec_of(command.verb).name,
+                                                        spec_of(command.verb).arguments));
+    }
+    fitted_ = false;
+    auto port = camera_.viewport();
+    if (command.verb == Verb::pan) {
+        port.origin = port.origin - base::Point{*a / port.scale, *b / port.scale};
+        camera_.jump(port);
+        return;
+    }
+    const bool at_pointer = command.arguments.size() == 3;
+    const base::Point fixed =
+        at_pointer ? base::Point{*b, *c} : base::Point{canvas_.width / 2, canvas_.height / 2};
+    const auto target = at_pointer ? port : camera_.target();
+    const double factor =
+        std::clamp(target.scale * *a, least_scale, largest_scale * px_per_pt_) / target.scale;
+    const auto zoomed = target.zoomed(factor, fixed);
+    // Under the pointer zooming is direct (the hand moves); by key it glides.
+    camera_.glide(zoomed, now, at_pointer || presentation_.reduce_motion ? 0 : camera_seconds);
+}
+
+void Session::zoom_to(const std::string& id, double now) {
+    if (!picture_) return;
+    for (const auto& element : picture_->scene.elements) {
+        if (element.role != scene::Role::node || element.key != id) continue;
+        auto port = camera_.viewport();
+        port.scale = std::max(port.scale, 1.5 * px_per_pt_);
+        port.origin =
+            element.box.centre() - base::Point{canvas_.width / 2, canvas_.height / 2} * (1 / port.scale);
+        fitted_ = false;
+        camera_.glide(port, now, presentation_.reduce_motion ? 0 : 2 * camera_seconds);
+        return;
+    }
+}
+
+void Session::move_in_history(bool back) {
+    auto state = back ? history_.undo(view_) : history_.redo(view_);
+    if (!state)
+        return say(base::Severity::note, back ? "There is nothing to undo." : "There is nothing to redo.");
+    view_ = std::move(*state);
+    anchor_ = selection_;
+    ask_for_picture(false);
+}
+
+void Session::search(std::string text) {
+    search_text_ = std::move(text);
+    search_hits_.clear();
+    if (loaded_.search && !search_text_.empty()) search_hits_ = loaded_.search->find(search_text_, 60);
+}
+
+void Session::set_pane(const Command& command) {
+    bool* pane = nullptr;
+    const auto name = argument(command);
+    if (name == "outline") pane = &presentation_.outline_pane;
+    if (name == "details") pane = &presentation_.details_pane;
+    if (name == "date") pane = &presentation_.date_pane;
+    const auto wanted = command.arguments.size() > 1 ? switch_from(argument(command, 1))
+                        : pane != nullptr            ? std::optional(!*pane)
+                                                     : std::nullopt;
+    if (pane == nullptr || !wanted)
+        return say(base::Severity::warning, "pane is used as: outline|details|date [on|off]");
+    *pane = *wanted;
+}
+
+}  // namespace shezhire::session

@@ -1,0 +1,68 @@
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "export/export.h"
+#include "session/session.h"
+
+namespace shezhire::session {
+
+// Exports what is asked for on a thread of its own: the visible part, everything unfolded, or the selected
+// branch.
+void Session::export_picture(const Command& command) {
+    if (!picture_) return say(base::Severity::warning, "There is nothing to export yet.");
+    const std::filesystem::path file = command.arguments[0];
+    const std::string part = command.arguments.size() > 1 ? command.arguments[1] : "view";
+    const auto format = exporting::format_from(file.extension().string());
+    if (!format) {
+        return say(base::Severity::warning,
+                   fmt::format("“{}” does not end in .svg, .pdf, .png, .dot or .json.",
+                               base::visible(file.string())));
+    }
+    exporting::Options options;
+    options.format = *format;
+    auto wanted = picture_->request;
+    wanted.fit.reset();
+    if (part == "whole") {
+        wanted.question.depth = 64;
+        wanted.question.folded.clear();
+    } else if (part == "selection") {
+        if (selection_.empty()) return say(base::Severity::note, "Select something first, then export it.");
+        wanted.question.roots = {selection_};
+        wanted.question.depth = 64;
+        wanted.question.folded.clear();
+    } else if (part == "view") {
+        const auto& size = picture_->scene.size;
+        const auto seen = camera_.viewport().visible();
+        const base::Rect whole{0, 0, size.width, size.height};
+        if (!seen.contains(whole)) {
+            options.area = base::Rect{std::max(seen.left, 0.0), std::max(seen.top, 0.0),
+                                      std::min(seen.right, whole.right), std::min(seen.bottom, whole.bottom)};
+            if (options.area->empty()) return say(base::Severity::note, "Nothing is in view to export.");
+        }
+    } else {
+        return say(base::Severity::warning,
+                   fmt::format("export is used as: {}", spec_of(Verb::export_).arguments));
+    }
+    start_job([inbox = inbox_, wanted = std::move(wanted), current = picture_, file, options,
+               services = services_](const std::stop_token& stop) {
+        const auto made = wanted == current->request
+                              ? base::Result<PicturePtr>(current)
+                              : make_picture(wanted, *services.typesetter, *services.engine, stop);
+        base::Status written;
+        if (made) {
+            written = exporting::to_file(file, (*made)->scene, *services.typesetter, options,
+                                         {&(*made)->layout_request, &(*made)->layout}, stop);
+        } else {
+            written = base::failure(made.error());
+        }
+        inbox->post([written, name = base::visible(file.string())](Session& session) {
+            if (written) {
+                session.say(base::Severity::note, fmt::format("Written: {}", name));
+            } else {
+                session.say(base::Severity::error, written.error().sentence);
+            }
+        });
+    });
+}
+
+}  // namespace shezhire::session

@@ -1,0 +1,40 @@
+#include "session/state.h"
+
+#include <utility>
+
+namespace shezhire::session {
+
+void History::remember(ViewState before, std::string gesture) {
+    const bool same_gesture = !gesture.empty() && gesture == gesture_;
+    gesture_ = std::move(gesture);
+    forth_.clear();
+    if (same_gesture) return;
+    if (back_.size() == limit) back_.erase(back_.begin());
+    back_.push_back(std::move(before));
+}
+
+std::optional<ViewState> History::undo(ViewState now) {
+    if (back_.empty()) return std::nullopt;
+    gesture_.clear();
+    forth_.push_back(std::move(now));
+    auto state = std::move(back_.back());
+    back_.pop_back();
+    return state;
+}
+
+std::optional<ViewState> History::redo(ViewState now) {
+    if (forth_.empty()) return std::nullopt;
+    gesture_.clear();
+    back_.push_back(std::move(now));
+    auto state = std::move(forth_.back());
+    forth_.pop_back();
+    return state;
+}
+
+void History::clear() {
+    back_.clear();
+    forth_.clear();
+    gesture_.clear();
+}
+
+}  // namespace shezhire::session

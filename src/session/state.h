@@ -1,0 +1,74 @@
+// What a session holds, as values: undo keeps copies of ViewState; panels read all of it and change none
+// (rule 4).
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "edtf/edtf.h"
+#include "graph/graph.h"
+#include "layout/layout.h"
+#include "scene/theme.h"
+#include "session/command.h"
+
+namespace shezhire::session {
+
+/// The question asked of the data; one undo step is one earlier value of this.
+struct ViewState {
+    edtf::Interval when;
+    std::vector<std::string> roots;  ///< empty: the data set's own
+    int depth = 64;
+    std::set<std::string> folded;
+    std::set<std::string> unfolded;
+    graph::Filter filter;
+    bool lateral = true;
+    bool operator==(const ViewState&) const = default;
+};
+
+/// How it is shown; kept when another file is opened, not undone.
+struct Presentation {
+    std::vector<std::string> label_languages{"en"};
+    std::string language = "en";  ///< of the interface: kk, ru, en
+    scene::ThemeName theme = scene::ThemeName::light;
+    layout::Engine engine = layout::Engine::dot;
+    layout::Direction direction = layout::Direction::down;
+    bool reduce_motion = false;
+    bool outline_pane = true;
+    bool details_pane = true;
+    bool date_pane = true;
+    bool operator==(const Presentation&) const = default;
+};
+
+/// Something said to the user; `offer` is what a button beside it would do.
+struct Message {
+    base::Severity severity = base::Severity::note;
+    std::string sentence;
+    std::optional<Command> offer;
+    bool operator==(const Message&) const = default;
+};
+
+/// The way back and forth; only values, so that an undo cannot miss anything.
+class History {
+  public:
+    /// Remembers `before` as one step back. Steps of one gesture (same `gesture`, not empty) are one step.
+    void remember(ViewState before, std::string gesture);
+    /// The gesture is over: the next step of the same name is a new one.
+    void finish_gesture() { gesture_.clear(); }
+    /// nullopt when there is nowhere to go; else the state to show, `now` being remembered on the other side.
+    std::optional<ViewState> undo(ViewState now);
+    std::optional<ViewState> redo(ViewState now);
+    [[nodiscard]] bool can_undo() const { return !back_.empty(); }
+    [[nodiscard]] bool can_redo() const { return !forth_.empty(); }
+    void clear();
+
+  private:
+    static constexpr std::size_t limit = 500;
+    std::vector<ViewState> back_;
+    std::vector<ViewState> forth_;
+    std::string gesture_;
+};
+
+}  // namespace shezhire::session
