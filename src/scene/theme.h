@@ -1,5 +1,5 @@
-// Themes: kind = shape + colour + small mark (Okabe-Ito hues), certainty and state = line style. Contrast is at least
-// 4.5:1 for text and 3:1 for marks and outlines (WCAG 2.2, 1.4.3 and 1.4.11), 7:1 for text in print.
+// Themes: kind = shape + colour + small mark (Okabe-Ito hues), certainty and state = line style. Contrast is
+// at least 4.5:1 for text and 3:1 for marks and outlines (WCAG 2.2, 1.4.3 and 1.4.11), 7:1 for text in print.
 #pragma once
 
 #include <optional>
@@ -20,13 +20,20 @@ std::optional<ThemeName> theme_from(std::string_view);
 enum class BoxShape : std::uint8_t { rectangle, rounded, pill, cut_corner, folder, hexagon };
 enum class Mark : std::uint8_t { none, disc, ring, square, diamond, triangle, bar, cross, star, book, globe };
 
+/// The one type scale (points) and the one step of spacing that every picture is built from.
+namespace type_scale {
+inline constexpr double title = 15, heading = 11, body = 9.5, small = 8;
+}
+inline constexpr double spacing = 4;
+
 /// How a kind of organization looks.
 struct KindLook {
     BoxShape shape = BoxShape::rectangle;
     base::Colour fill;
     base::Colour outline;
-    base::Colour ink;   ///< text on fill
-    base::Colour accent;  ///< the mark and the edge strip
+    base::Colour ink;     ///< text on fill
+    base::Colour accent;  ///< the mark: the hue at 3:1 or more on the fill
+    base::Colour hue;     ///< the hue itself, for areas that say nothing alone (the strip beside the mark)
     Mark mark = Mark::none;
     text::Style label;
 };
@@ -45,8 +52,8 @@ struct Theme {
 
 const Theme& theme(ThemeName);
 
-/// The look of a kind: what its concept says (shape, colour, mark by name), else by its place in the scheme. The same
-/// kind looks the same in every view and file. `depth` 0 is the root, drawn stronger.
+/// The look of a kind: what its concept says (shape, colour, mark by name), else by its place in the scheme.
+/// The same kind looks the same in every view and file. `depth` 0 is the root, drawn stronger.
 KindLook look_of(const Theme&, const model::Model&, std::string_view kind, int depth);
 
 }  // namespace shezhire::scene
