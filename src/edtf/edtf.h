@@ -1,7 +1,19 @@
 // EDTF dates: text <-> Date and Interval, their bounds in days, and presence at a date.
-// Source: Library of Congress, Extended Date/Time Format specification (2019) = ISO 8601-2:2019, levels 0, 1 and
-// parts of 2 (sets, qualified parts, significant digits, unspecified digits anywhere).
-// Years are astronomical (0 = 1 BCE), the calendar proleptic Gregorian, and no time_t is used anywhere.
+// Source: Library of Congress, Extended Date/Time Format specification (2019) = ISO 8601-2:2019, levels 0, 1
+// and 2. Years are astronomical (0 = 1 BCE), the calendar proleptic Gregorian, and no time_t is used
+// anywhere.
+//
+// Bounds come from the written digits alone:
+//   - "?", "~" and "%" never widen them: the specification gives no width, so "1977~" lies in 1977.
+//   - X stands for any digit that makes a real date: "190X-02-29" lies in [1904-02-29, 1908-02-29].
+//   - "1950S2" lies in 1900..1999, counting the digits as written; "Y-17E7" is one year.
+//   - A time of day or its zone changes nothing: the day is the one written.
+//   - A season lies within the year it is written with. 21..24 (no hemisphere) may be any part of it; 25..32
+//   are its
+//     months by either reckoning (northern spring: March to June); a season over the turn of the year again
+//     the whole year. 33..36 quarters, 37..39 thirds, 40..41 halves are exact.
+// Beyond the specification, because each has one meaning: months and days after a Y-year ("Y12345-06-07"),
+// times and sets as ends of an interval.
 #pragma once
 
 #include <compare>
@@ -28,6 +40,10 @@ struct Civil {
     auto operator<=>(const Civil&) const = default;
 };
 
+/// Years from -largest_year to largest_year can be written; their days lie well inside the two ends of time.
+inline constexpr std::int64_t largest_year = 6'000'000'000'000'000;
+
+/// Both keep to the years that can be written: what lies beyond gives the nearest end of them.
 Day day_from_civil(Civil civil);
 Civil civil_from_day(Day day);
 
@@ -55,7 +71,8 @@ class Date {
     /// True for sets `[..]` (one of) and `{..}` (all of).
     [[nodiscard]] bool is_set() const { return is_set_; }
 
-    /// A whole day, written yyyy-mm-dd (or Y… beyond 9999).
+    /// A whole day, written yyyy-mm-dd (or Y… beyond 9999); beyond `largest_year` the nearest that can be
+    /// written.
     static Date from_day(Day day);
     static Date from_year(std::int64_t year);
 
@@ -85,6 +102,7 @@ struct End {
 class Interval {
   public:
     Interval() = default;
+    /// An empty Date counts as unknown.
     Interval(End start, End end);
     /// A single date: it began and ended within that date's bounds.
     explicit Interval(Date date);
@@ -115,12 +133,18 @@ enum class Presence : std::uint8_t { no, maybe, yes };
 
 std::string_view to_text(Presence presence);
 
-/// Does what lasts over `life` hold throughout `at`? From the bounds alone: `yes` when every reading of `life` covers
-/// all of `at`; `no` when no reading touches any day of `at`; else `maybe`. An unknown end is unknown: `maybe`.
+/// Does what lasts over `life` hold throughout `at`? From the bounds alone: `yes` when every reading of
+/// `life` covers all of `at`; `no` when no reading touches any day of `at`; else `maybe`. An unknown end is
+/// unknown: `maybe`. A reading begins no later than it ends; a life without any (ends_before_it_begins) is
+/// never `yes`.
 Presence presence(const Interval& life, Bounds at);
-inline Presence presence(const Interval& life, const Date& at) { return presence(life, at.bounds()); }
+inline Presence presence(const Interval& life, const Date& at) {
+    return presence(life, at.bounds());
+}
 
-/// Does `life` touch `period` at all (for a union over a period)? `yes` when every reading does.
+/// Does `life` touch `period` at all (for a union over a period)? `yes` when every reading of `life` does,
+/// `no` when none does. The period is a question, not a fact: it reaches from its first possible day to its
+/// last.
 Presence presence_over(const Interval& life, const Interval& period);
 
 /// A text read with its rewriting: `notes` say what was changed ("2012 draft: 19uu written as 19XX").
@@ -130,7 +154,8 @@ struct Read {
     std::vector<std::string> notes;
 };
 
-/// Errors: edtf.syntax, edtf.no-such-day, edtf.out-of-range, edtf.unsupported. The sentence names the text and what is wrong.
+/// Errors: edtf.syntax, edtf.no-such-day, edtf.out-of-range, edtf.unsupported. The sentence names the text
+/// and what is wrong.
 base::Result<Read<Date>> parse_date(std::string_view text);
 base::Result<Read<Interval>> parse_interval(std::string_view text);
 
