@@ -1,5 +1,5 @@
-// The one drawing path: play() walks the scene, a Painter puts paths and glyphs on its device. Painters keep no "current
-// pen" and are never asked who they are (examples: SolveSpace's Canvas, LibGfx's Painter).
+// The one drawing path: play() walks the scene, a Painter puts paths and glyphs on its device. Painters keep
+// no "current pen" and are never asked who they are (examples: SolveSpace's Canvas, LibGfx's Painter).
 #pragma once
 
 #include <cstdint>
@@ -18,6 +18,24 @@ struct Placement {
     double scale = 1;
 };
 
+/// How every painter draws a Stroke: butt caps, round joins, and these lengths of ink and gap (points; both 0
+/// = solid).
+struct DashLengths {
+    double on = 0;
+    double off = 0;
+};
+constexpr DashLengths dash_lengths(const scene::Stroke& stroke) {
+    switch (stroke.dash) {
+        case scene::Dash::solid:
+            break;
+        case scene::Dash::dashed:
+            return {stroke.width * 4, stroke.width * 3};
+        case scene::Dash::dotted:
+            return {stroke.width * 1.2, stroke.width * 2.4};
+    }
+    return {};
+}
+
 class Painter {
   public:
     Painter() = default;
@@ -26,9 +44,11 @@ class Painter {
     virtual ~Painter() = default;
 
     virtual void background(base::Colour colour, base::Size size) = 0;
-    /// Everything between begin and end belongs to one element (a group in SVG, a link in PDF); `box` in device units.
+    /// Everything between begin and end belongs to one element (a group in SVG, a link in PDF); `box` in
+    /// device units.
     virtual void begin(const scene::Element&, const base::Rect& box) = 0;
     virtual void end(const scene::Element&) = 0;
+    /// Filled (non-zero winding), then stroked; each with its own alpha times `opacity`.
     virtual void path(const scene::PathShape&, const Placement&, float opacity) = 0;
     virtual void text(const scene::TextShape&, const Placement&, float opacity) = 0;
 };
@@ -38,8 +58,8 @@ struct PlayStats {
     std::uint32_t drawn = 0;
 };
 
-/// Draws what the viewport shows: elements outside it are skipped, shapes outside their scale range are left out.
-/// With an index the cost follows what is seen, not what there is.
+/// Draws what the viewport shows: elements outside it are skipped, shapes outside their scale range are left
+/// out. With an index the cost follows what is seen, not what there is.
 PlayStats play(const scene::Scene&, const scene::Viewport&, Painter&, const scene::HitIndex* index = nullptr);
 
 /// The whole scene at one unit a point, every detail that shows at `scale` 1 or more (exports).

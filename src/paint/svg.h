@@ -1,5 +1,6 @@
-// The SVG painter: SVG 1.1 with SVG 2's role and aria, live <text> with embedded subset fonts (or outlines on demand),
-// a <g id class> a node with <title> and <desc>, links, no script. Valid XML whatever the labels hold.
+// The SVG painter: SVG 1.1 with SVG 2's role and aria, live <text> with embedded subset fonts (or outlines on
+// demand), a <g id class> a node with <title> and <desc>, links, no script. Valid XML whatever the labels
+// hold.
 #pragma once
 
 #include <string>
