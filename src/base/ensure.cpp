@@ -5,8 +5,8 @@
 
 namespace shezhire::base {
 
-void fail_ensure(const char* what, std::source_location place) noexcept {
-    std::fprintf(stderr, "%s:%u: internal fault: %s\n", place.file_name(), place.line(), what);
+void fail_ensure(const char* what, CodePlace place) noexcept {
+    std::fprintf(stderr, "%s:%u: internal fault: %s\n", place.file, place.line, what);
     std::abort();
 }
 
