@@ -3,7 +3,7 @@
 
 namespace shezhire::base {
 
-/// The caller's place. Not std::source_location: clang 14 (the linter and the fuzzers) has none with libstdc++ 12.
+/// The caller's place. Not std::source_location: clang 14 (linter, fuzzers) has none with libstdc++ 12.
 struct CodePlace {
     const char* file;
     unsigned line;
