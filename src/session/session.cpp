@@ -11,6 +11,7 @@ namespace {
 constexpr double glide_seconds = 0.5;       // lecture.md: expanding a branch 400-600 ms
 constexpr std::size_t most_blended = 4000;  // more elements than this are cut to, not blended
 constexpr double fit_margin_px = 24;
+constexpr double least_label_px = 11;
 
 const scene::Element* find_node(const scene::Scene& scene, const std::string& key) {
     const auto found =
@@ -37,18 +38,34 @@ Session::Session(Services services, Presentation presentation)
 
 Session::~Session() = default;
 
+// The first picture is made by the loading job itself: it is there before anyone had to ask for it, while the
+// window is still being created.
 void Session::open(std::vector<std::filesystem::path> paths) {
     loading_ = true;
     const auto ticket = ++loads_;
-    start_job([inbox = inbox_, ticket, paths = std::move(paths)](const std::stop_token&) mutable {
+    const bool reload = paths == loaded_.paths && picture_ != nullptr;
+    start_job([inbox = inbox_, ticket, reload, canvas = canvas_, look = presentation_, services = services_,
+               paths = std::move(paths)](const std::stop_token& stop) mutable {
         base::Diagnostics diagnostics;
         Loaded loaded;
         loaded.model = io::open_data(paths, diagnostics);
-        loaded.search = std::make_shared<model::SearchIndex>(loaded.model);
         loaded.diagnostics = diagnostics.sorted();
         loaded.paths = std::move(paths);
-        inbox->post([ticket, loaded = std::move(loaded)](Session& session) mutable {
-            if (ticket == session.loads_) session.take(std::move(loaded));
+        std::optional<base::Result<PicturePtr>> first;
+        if (!reload && canvas.width > 0) {
+            ViewState view;
+            view.when = default_date(*loaded.model);
+            auto wanted = request_for(loaded.model, view, look, canvas);
+            wanted.fit = FitGoal{canvas, least_label_px, fit_margin_px};
+            first = make_picture(wanted, *services.typesetter, *services.engine, stop);
+        }
+        const auto model = loaded.model;
+        inbox->post([ticket, loaded = std::move(loaded), first = std::move(first)](Session& session) mutable {
+            if (ticket == session.loads_) session.take(std::move(loaded), std::move(first));
+        });
+        if (stop.stop_requested()) return;
+        inbox->post([ticket, search = std::make_shared<const model::SearchIndex>(model)](Session& session) {
+            if (ticket == session.loads_) session.loaded_.search = search;
         });
     });
 }
@@ -109,28 +126,29 @@ edtf::Bounds Session::at() const {
     return {view_.when.start_bounds().earliest, view_.when.end_bounds().latest};
 }
 
-PictureRequest Session::request() const {
+PictureRequest request_for(model::ModelPtr model, const ViewState& view, const Presentation& presentation,
+                           base::Size canvas) {
     PictureRequest request;
-    request.model = loaded_.model;
+    request.model = std::move(model);
     auto& question = request.question;
-    question.roots = view_.roots;
-    question.when = view_.when;
-    question.depth = view_.depth;
-    question.folded = view_.folded;
-    question.unfolded = view_.unfolded;
-    question.filter = view_.filter;
-    question.languages = presentation_.label_languages;
-    question.lateral = view_.lateral;
+    question.roots = view.roots;
+    question.when = view.when;
+    question.depth = view.depth;
+    question.folded = view.folded;
+    question.unfolded = view.unfolded;
+    question.filter = view.filter;
+    question.languages = presentation.label_languages;
+    question.lateral = view.lateral;
     auto& style = request.style;
-    style.engine = presentation_.engine;
-    style.direction = presentation_.direction;
-    style.lang = presentation_.language;
-    if (canvas_.width > 0 && canvas_.height > 0) {
+    style.engine = presentation.engine;
+    style.direction = presentation.direction;
+    style.lang = presentation.language;
+    if (canvas.width > 0 && canvas.height > 0) {
         // In steps, so that a pixel more or less of a pane does not ask for another layout.
-        const double aspect = std::clamp(canvas_.width / canvas_.height, 0.5, 3.0);
+        const double aspect = std::clamp(canvas.width / canvas.height, 0.5, 3.0);
         style.aspect = static_cast<double>(static_cast<int>(aspect * 8 + 0.5)) / 8;
     }
-    request.theme = presentation_.theme;
+    request.theme = presentation.theme;
     return request;
 }
 
@@ -139,8 +157,8 @@ void Session::ask_for_picture(bool first) {
         first_wanted_ = true;
         return;
     }
-    auto wanted = request();
-    if (first) wanted.fit = FitGoal{canvas_, 11, fit_margin_px};
+    auto wanted = request_for(loaded_.model, view_, presentation_, canvas_);
+    if (first) wanted.fit = FitGoal{canvas_, least_label_px, fit_margin_px};
     const auto ticket = ++wanted_;
     pictures_.submit([inbox = inbox_, ticket, wanted = std::move(wanted), typesetter = services_.typesetter,
                       engine = services_.engine](std::stop_token stop) {
@@ -169,7 +187,7 @@ void Session::take(std::uint64_t ticket, base::Result<PicturePtr> answer) {
     say(base::Severity::error, error.sentence, simpler);
 }
 
-void Session::take(Loaded loaded) {
+void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first) {
     loading_ = false;
     const bool reload = loaded.paths == loaded_.paths && picture_ != nullptr;
     loaded_ = std::move(loaded);
@@ -187,7 +205,11 @@ void Session::take(Loaded loaded) {
         fitted_ = true;
         transition_.reset();
     }
-    ask_for_picture(!reload);
+    if (first) {
+        take(++wanted_, std::move(*first));
+    } else {
+        ask_for_picture(!reload);
+    }
 }
 
 void Session::show(PicturePtr picture) {

@@ -110,9 +110,8 @@ class Session {
 
     // session.cpp
     void ask_for_picture(bool first);
-    [[nodiscard]] PictureRequest request() const;
     void take(std::uint64_t ticket, base::Result<PicturePtr> answer);
-    void take(Loaded loaded);
+    void take(Loaded loaded, std::optional<base::Result<PicturePtr>> first);
     void show(PicturePtr picture);
     void say(base::Severity severity, std::string sentence, std::optional<Command> offer = {});
     void start_job(std::function<void(std::stop_token)> job);
@@ -156,6 +155,10 @@ class Session {
     std::list<Job> jobs_;
     NewestWins pictures_;  // last: its thread ends before anything it could still post to
 };
+
+/// The whole question behind a view: what the window shows, and what an export of the same state would.
+PictureRequest request_for(model::ModelPtr model, const ViewState& view, const Presentation& presentation,
+                           base::Size canvas);
 
 /// The date of a first look: the last day at which the data's structure changed; "/" for data without dates.
 edtf::Interval default_date(const model::Model& model);

@@ -1,0 +1,358 @@
+// shezhire-window: the GLFW window, OpenGL 3.3 and the frame loop. It sleeps when nothing moves and never
+// waits for work.
+#include <GLFW/glfw3.h>
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <memory>
+#include <thread>
+
+#include "base/file.h"
+#include "base/words.h"
+#include "cairo/cairo.h"
+#include "io/dataset.h"
+#include "layout/engine.h"
+#include "options.h"
+#include "session/session.h"
+#include "stats.h"
+#include "ui/atlas_texture.h"
+#include "ui/frame.h"
+
+namespace shezhire::window {
+namespace {
+
+constexpr int exit_no_window = 3;
+constexpr int exit_cannot_write = 3;
+constexpr int frames_after_event = 3;  // Dear ImGui settles hovering and popups within two more frames
+constexpr double hover_wait = 0.3;
+
+// Jobs may have news before GLFW is up, and after it went down.
+std::atomic<bool> can_wake = false;
+
+void wake() {
+    if (can_wake) glfwPostEmptyEvent();
+}
+
+std::string language_of_environment() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value == nullptr || *value == '\0') continue;
+        const std::string language(value);
+        for (const char* known : {"kk", "ru"}) {
+            if (language.starts_with(known)) return known;
+        }
+        return "en";
+    }
+    return "en";
+}
+
+session::Presentation presentation_of_environment() {
+    session::Presentation look;
+    look.language = language_of_environment();
+    look.label_languages = {look.language};
+    for (const char* other : {"en", "ru", "kk"}) {
+        if (look.language != other) look.label_languages.emplace_back(other);
+    }
+    return look;
+}
+
+// Everything of one run; main() makes it, loop() lives in it.
+class Window {
+  public:
+    Window(Options options, Stats stats);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    bool create();
+    int loop();
+
+  private:
+    void frame();
+    void scale_changed(float scale);
+    void run_script();
+    int finish();
+    [[nodiscard]] double now() const {
+        return std::chrono::duration<double>(Stats::Clock::now() - stats_.start).count();
+    }
+    void tell_session(base::Size size);
+    void measure_frames();
+    void measure_idle();
+    void wait_for_events();
+
+    Options options_;
+    Stats stats_;
+    std::shared_ptr<text::Typesetter> typesetter_ = std::make_shared<text::Typesetter>();
+    std::unique_ptr<session::Session> session_;
+    session::CommandQueue queue_;
+    ui::Hand hand_;
+    GLFWwindow* window_ = nullptr;
+    bool imgui_ = false;
+    std::unique_ptr<ui::GlyphAtlas> atlas_;
+    std::unique_ptr<ui::AtlasTexture> texture_;
+    float scale_ = 1;
+    std::string language_;
+    scene::ThemeName theme_ = scene::ThemeName::light;
+    std::string title_;
+    std::size_t next_command_ = 0;
+    int pending_frames_ = frames_after_event;
+    bool complete_shown_ = false;
+    Stats::Clock::time_point last_frame_;
+    std::vector<std::uint8_t> shot_;
+    int shot_width_ = 0;
+    int shot_height_ = 0;
+};
+
+Window::Window(Options options, Stats stats) : options_(std::move(options)), stats_(stats) {
+    auto look = presentation_of_environment();
+    language_ = look.language;
+    base::set_interface_language(language_);
+    auto engine = std::make_shared<layout::CachingEngine>(
+        std::make_unique<layout::ProcessEngine>(layout::find_worker()), layout::default_cache_folder());
+    session_ = std::make_unique<session::Session>(session::Services{typesetter_, std::move(engine), wake},
+                                                  std::move(look));
+    scale_ = options_.scale > 0 ? static_cast<float>(options_.scale) : 1.0F;
+    // The canvas' size is known before the window is: loading, laying out and drawing text run while the
+    // window is created.
+    tell_session({static_cast<double>(options_.width), static_cast<double>(options_.height)});
+    auto data = options_.data;
+    if (data.empty()) data.push_back(io::builtin_data());
+    session_->open(std::move(data));
+}
+
+Window::~Window() {
+    session_.reset();  // its jobs wake the window; they end first
+    can_wake = false;
+    texture_.reset();
+    if (imgui_) {
+        ImGui_ImplOpenGL3_Shutdown();
+        ImGui_ImplGlfw_Shutdown();
+        ImGui::DestroyContext();
+    }
+    if (window_ != nullptr) glfwDestroyWindow(window_);
+    glfwTerminate();
+}
+
+bool Window::create() {
+    static std::string said;
+    glfwSetErrorCallback([](int, const char* text) { said = text; });
+    if (glfwInit() == GLFW_FALSE) {
+        fmt::print(stderr,
+                   "shezhire: there is no display to open a window on ({}). Without one, `shezhire export` "
+                   "still works.\n",
+                   said);
+        return false;
+    }
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    window_ = glfwCreateWindow(options_.width, options_.height, "Shezhire", nullptr, nullptr);
+    if (window_ == nullptr) {
+        fmt::print(stderr,
+                   "shezhire: this display has no OpenGL 3.3, which the window needs ({}). `shezhire export` "
+                   "works without.\n",
+                   said);
+        return false;
+    }
+    glfwMakeContextCurrent(window_);
+    glfwSwapInterval(options_.scripted() ? 0 : 1);
+    glfwSetWindowUserPointer(window_, this);
+    glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** paths) {
+        auto& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
+        self.queue_.send(session::Verb::open, std::vector<std::string>(paths, paths + count));
+    });
+    glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* window, float x, float) {
+        auto& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
+        if (self.options_.scale <= 0) self.scale_changed(x);
+    });
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    imgui_ = true;
+    auto& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;  // a blinking caret would draw frames for nothing
+    ImGui_ImplGlfw_InitForOpenGL(window_, true);
+    ImGui_ImplOpenGL3_Init("#version 330");
+    atlas_ = std::make_unique<ui::GlyphAtlas>(*typesetter_);
+    texture_ = std::make_unique<ui::AtlasTexture>();
+    float x = 1;
+    glfwGetWindowContentScale(window_, &x, nullptr);
+    scale_changed(options_.scale > 0 ? static_cast<float>(options_.scale) : std::clamp(x, 0.5F, 4.0F));
+    can_wake = true;
+    stats_.window_ms = stats_.since_start_ms();
+    return true;
+}
+
+void Window::scale_changed(float scale) {
+    scale_ = scale;
+    ui::add_interface_font(*typesetter_, scale_);
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    ui::apply_style(ui::palette_for(theme_), scale_);
+    pending_frames_ = frames_after_event;
+}
+
+void Window::tell_session(base::Size size) {
+    const auto panes = ui::panes_for(size, session_->presentation(), !session_->selection().empty(), scale_);
+    session_->set_canvas(panes.canvas.size(), 96.0 / 72 * static_cast<double>(scale_));
+}
+
+void Window::frame() {
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    if (width <= 0 || height <= 0) return;
+    const base::Size size{static_cast<double>(width), static_cast<double>(height)};
+    tell_session(size);
+    session_->tick(now());
+
+    const auto& look = session_->presentation();
+    if (look.language != language_) base::set_interface_language(language_ = look.language);
+    if (look.theme != theme_) ui::apply_style(ui::palette_for(theme_ = look.theme), scale_);
+    const auto title =
+        session_->shown().title.empty() ? std::string("Shezhire") : session_->shown().title + " — Shezhire";
+    if (title != title_) glfwSetWindowTitle(window_, (title_ = title).c_str());
+
+    const auto begin = Stats::Clock::now();
+    atlas_->begin_frame();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+    ui::Context context{*typesetter_, *atlas_, texture_->id(), ui::palette_for(look.theme), scale_};
+    ui::draw_frame(context, hand_, *session_, queue_, size, now());
+    ImGui::Render();
+    texture_->upload(*atlas_);
+    ui::clear_frame(width, height);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    if (!options_.screenshot.empty() && next_command_ == options_.commands.size() && session_->settled()) {
+        shot_ = ui::read_pixels(width, height);
+        shot_width_ = width;
+        shot_height_ = height;
+    }
+    glfwSwapBuffers(window_);
+    const auto end = Stats::Clock::now();
+    stats_.frame_ms.push_back(std::chrono::duration<double, std::milli>(end - begin).count());
+    if (last_frame_ != Stats::Clock::time_point{} && session_->laying_out()) {
+        stats_.longest_gap_ms = std::max(
+            stats_.longest_gap_ms, std::chrono::duration<double, std::milli>(end - last_frame_).count());
+    }
+    last_frame_ = end;
+    stats_.drawn = hand_.drawn;
+    stats_.tested = hand_.tested;
+    stats_.hover_tested = std::max(stats_.hover_tested, hand_.hover_tested);
+    if (!complete_shown_ && session_->picture() != nullptr && !session_->moving()) {
+        complete_shown_ = true;
+        stats_.first_frame_ms = stats_.since_start_ms();
+    }
+    if (!ImGui::GetIO().MouseDown[0]) session_->finish_gesture();
+    const bool sent = !queue_.empty();
+    for (const auto& command : queue_.take()) session_->execute(command, now());
+    if (sent) pending_frames_ = frames_after_event;
+}
+
+// Each command of --do waits until the one before has come to rest.
+void Window::run_script() {
+    if (next_command_ == options_.commands.size() || !session_->settled() || session_->picture() == nullptr)
+        return;
+    session_->execute(options_.commands[next_command_++], now());
+    pending_frames_ = frames_after_event;
+}
+
+void Window::measure_frames() {
+    stats_.frame_ms.clear();
+    for (int i = 0; i < options_.frames; ++i) {
+        session_->execute({session::Verb::pan, {i % 2 == 0 ? "7" : "-7", i % 4 < 2 ? "3" : "-3"}}, now());
+        glfwPollEvents();
+        frame();
+    }
+}
+
+void Window::measure_idle() {
+    const double end = now() + options_.idle;
+    const auto before = stats_.frame_ms.size();
+    while (now() < end) {
+        glfwWaitEventsTimeout(std::max(end - now(), 0.001));
+        if (session_->moving()) frame();
+    }
+    stats_.idle_frames = stats_.frame_ms.size() - before;
+}
+
+int Window::finish() {
+    if (options_.frames > 0) measure_frames();
+    if (options_.idle > 0) measure_idle();
+    if (session_->picture()) {
+        stats_.layout_ms = session_->picture()->layout_ms;
+        stats_.elements = session_->picture()->scene.elements.size();
+    }
+    for (const auto& message : session_->messages()) fmt::print(stderr, "{}\n", message.sentence);
+    if (!options_.screenshot.empty()) {
+        const cairo::Image image{static_cast<std::uint32_t>(shot_width_),
+                                 static_cast<std::uint32_t>(shot_height_), shot_};
+        const auto png = cairo::to_png(image, 96.0 * static_cast<double>(scale_), session_->shown().title,
+                                       session_->shown().description);
+        const auto written = png ? base::write_file_atomically(options_.screenshot, *png)
+                                 : base::Status(base::failure(png.error()));
+        if (!written) {
+            fmt::print(stderr, "shezhire: {}\n", written.error().sentence);
+            return exit_cannot_write;
+        }
+    }
+    if (!options_.stats.empty()) {
+        const auto written = base::write_file_atomically(options_.stats, to_json(stats_));
+        if (!written) {
+            fmt::print(stderr, "shezhire: {}\n", written.error().sentence);
+            return exit_cannot_write;
+        }
+    }
+    return 0;
+}
+
+void Window::wait_for_events() {
+    if (session_->moving() || pending_frames_ > 0) {
+        glfwPollEvents();
+        return;
+    }
+    const bool hovering = !hand_.hovered.empty() && now() - hand_.hovered_since < hover_wait;
+    if (hovering) {
+        glfwWaitEventsTimeout(hover_wait);
+    } else {
+        glfwWaitEvents();
+    }
+    pending_frames_ = frames_after_event;
+}
+
+int Window::loop() {
+    while (glfwWindowShouldClose(window_) == GLFW_FALSE && !session_->quitting()) {
+        wait_for_events();
+        run_script();
+        frame();
+        if (pending_frames_ > 0) --pending_frames_;
+        const bool script_done =
+            next_command_ == options_.commands.size() && session_->settled() && pending_frames_ == 0;
+        const bool nothing_came =
+            session_->settled() && session_->picture() == nullptr && pending_frames_ == 0;
+        if (options_.scripted() && (script_done || nothing_came)) return finish();
+    }
+    return 0;
+}
+
+}  // namespace
+}  // namespace shezhire::window
+
+int main(int argc, char** argv) {
+    using namespace shezhire::window;
+    Stats stats;
+    stats.start = Stats::Clock::now();
+    int exit_code = 0;
+    auto options = read_options(argc, argv, exit_code);
+    if (!options) return exit_code;
+    Window window(std::move(*options), std::move(stats));
+    if (!window.create()) return exit_no_window;
+    return window.loop();
+}

@@ -1,0 +1,59 @@
+#include "options.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+namespace shezhire::window {
+namespace {
+
+bool read_size(const std::string& text, Options& options) {
+    int used = 0;
+    constexpr int least = 64;
+    constexpr int most = 16384;
+    return std::sscanf(text.c_str(), "%dx%d%n", &options.width, &options.height, &used) == 2 &&
+           used == static_cast<int>(text.size()) && options.width >= least && options.height >= least &&
+           options.width <= most && options.height <= most;
+}
+
+}  // namespace
+
+std::optional<Options> read_options(int argc, char** argv, int& exit_code) {
+    Options options;
+    std::vector<std::string> data;
+    std::string commands;
+    std::string size;
+    CLI::App app{"Shezhire: associations, as they are built and as they became so", "shezhire"};
+    app.add_option("data", data, "files or folders; none: the built-in data set");
+    app.add_option("--do", commands, "commands, separated by \";\" (`shezhire commands` lists them)");
+    app.add_option("--size", size, "of the window, WxH pixels");
+    app.add_option("--screenshot", options.screenshot,
+                   "write a picture of the finished window (.png), then exit");
+    app.add_option("--stats", options.stats, "write times and counts as JSON, then exit");
+    app.add_option("--frames", options.frames,
+                   "with --stats: draw that many more frames, each moved a little");
+    app.add_option("--idle", options.idle, "with --stats: wait that many seconds and count the frames drawn");
+    app.add_option("--scale", options.scale, "size of everything, 0.5 to 3")->check(CLI::Range(0.5, 3.0));
+    exit_code = 2;
+    try {  // CLI11 throws; it stops here
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& fault) {
+        exit_code = app.exit(fault) == 0 ? 0 : 2;
+        return std::nullopt;
+    }
+    if (!size.empty() && !read_size(size, options)) {
+        fmt::print(stderr, "--size is written WxH, 64 to 16384 pixels each: 1280x720\n");
+        return std::nullopt;
+    }
+    auto parsed = session::parse_commands(commands);
+    if (!parsed) {
+        fmt::print(stderr, "--do: {}\n", parsed.error().sentence);
+        return std::nullopt;
+    }
+    options.commands = std::move(*parsed);
+    options.data.assign(data.begin(), data.end());
+    return options;
+}
+
+}  // namespace shezhire::window

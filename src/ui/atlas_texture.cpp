@@ -1,0 +1,69 @@
+#include "ui/atlas_texture.h"
+
+#define GL_GLEXT_PROTOTYPES
+#include <GL/gl.h>
+#include <GL/glext.h>
+
+#include <algorithm>
+
+namespace shezhire::ui {
+
+AtlasTexture::AtlasTexture() {
+    glGenTextures(1, &texture_);
+    glBindTexture(GL_TEXTURE_2D, texture_);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    // White with the coverage as alpha: Dear ImGui's shader then tints it like its own font.
+    constexpr GLint swizzle[] = {GL_ONE, GL_ONE, GL_ONE, GL_RED};
+    glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, swizzle);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, GlyphAtlas::side, GlyphAtlas::side, 0, GL_RED, GL_UNSIGNED_BYTE,
+                 nullptr);
+}
+
+AtlasTexture::~AtlasTexture() {
+    glDeleteTextures(1, &texture_);
+}
+
+ImTextureID AtlasTexture::id() const {
+    return reinterpret_cast<ImTextureID>(
+        static_cast<std::uintptr_t>(texture_));  // how its OpenGL backend wants it
+}
+
+void AtlasTexture::upload(GlyphAtlas& atlas) const {
+    const auto dirty = atlas.take_dirty();
+    if (!dirty.any()) return;
+    glBindTexture(GL_TEXTURE_2D, texture_);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, GlyphAtlas::side);
+    const auto first =
+        static_cast<std::size_t>(dirty.top) * GlyphAtlas::side + static_cast<std::size_t>(dirty.left);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, dirty.left, dirty.top, dirty.right - dirty.left,
+                    dirty.bottom - dirty.top, GL_RED, GL_UNSIGNED_BYTE, atlas.pixels().data() + first);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+}
+
+std::vector<std::uint8_t> read_pixels(int width, int height) {
+    const auto row = static_cast<std::size_t>(width) * 4;
+    std::vector<std::uint8_t> pixels(row * static_cast<std::size_t>(height));
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+    for (int top = 0, bottom = height - 1; top < bottom; ++top, --bottom) {
+        const auto at = [&](int line) {
+            return pixels.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(line) * row);
+        };
+        std::swap_ranges(at(top), at(top) + static_cast<std::ptrdiff_t>(row), at(bottom));
+    }
+    for (std::size_t i = 3; i < pixels.size(); i += 4) pixels[i] = 255;
+    return pixels;
+}
+
+void clear_frame(int width, int height) {
+    glViewport(0, 0, width, height);
+    glClearColor(0.96F, 0.96F, 0.94F, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+}
+
+}  // namespace shezhire::ui

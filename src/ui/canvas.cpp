@@ -1,0 +1,202 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/words.h"
+#include "paint/painter.h"
+#include "ui/draw_list_painter.h"
+#include "ui/panels.h"
+
+namespace shezhire::ui {
+namespace {
+
+constexpr double hover_seconds = 0.25;
+
+ImVec2 at(base::Point p) {
+    return {static_cast<float>(p.x), static_cast<float>(p.y)};
+}
+
+base::Rect on_screen(const scene::Viewport& port, const base::Rect& box, base::Point origin) {
+    const auto a = port.screen_from_scene({box.left, box.top}) + origin;
+    const auto b = port.screen_from_scene({box.right, box.bottom}) + origin;
+    return {a.x, a.y, b.x, b.y};
+}
+
+const scene::Element* node_element(const scene::Scene& scene, const std::string& key) {
+    if (key.empty()) return nullptr;
+    const auto found =
+        std::find_if(scene.elements.begin(), scene.elements.end(),
+                     [&](const scene::Element& e) { return e.role == scene::Role::node && e.key == key; });
+    return found == scene.elements.end() ? nullptr : &*found;
+}
+
+void outline_box(const Context& context, ImDrawList& list, const base::Rect& box, float width, float gap) {
+    const auto grown = box.grown(static_cast<double>(context.px(gap)));
+    list.AddRect(at({grown.left, grown.top}), at({grown.right, grown.bottom}), packed(context.palette.accent),
+                 context.px(6), 0, context.px(width));
+}
+
+// The round handle under a hovered body that can be folded or unfolded.
+void fold_handle(const Context& context, ImDrawList& list, base::Point centre, bool folded) {
+    const float r = context.px(9);
+    const auto c = at(centre);
+    list.AddCircleFilled(c, r, packed(context.palette.raised), 24);
+    list.AddCircle(c, r, packed(context.palette.accent), 24, context.px(1.5F));
+    const float arm = context.px(4);
+    list.AddLine({c.x - arm, c.y}, {c.x + arm, c.y}, packed(context.palette.accent), context.px(1.5F));
+    if (folded)
+        list.AddLine({c.x, c.y - arm}, {c.x, c.y + arm}, packed(context.palette.accent), context.px(1.5F));
+}
+
+void hover_card(const Context& context, const session::Session& session, const std::string& key) {
+    const auto* body = session.model()->organization(key);
+    const auto* node = session.node(key);
+    if (body == nullptr || node == nullptr) return;
+    const float width = context.px(300);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(context.px(12), context.px(10)));
+    ImGui::BeginTooltip();
+    data_text(context, node->label, node->lang, {text_normal, true, false, context.palette.ink, 4}, width);
+    std::string line = concept_label(session, node->kind);
+    if (!node->notation.empty()) line += " " + node->notation;
+    for (const auto& spell : body->spells) line += "  ·  " + spell.when.text();
+    data_text(context, line, session.presentation().language,
+              {text_small, false, false, context.palette.quiet_ink, 2}, width);
+    if (node->presence == edtf::Presence::maybe) {
+        data_text(context, base::tr("Uncertain at this date"), "",
+                  {text_small, false, false, context.palette.warning, 2}, width);
+    }
+    if (node->disputed) {
+        data_text(context, base::tr("Sources disagree"), "",
+                  {text_small, false, false, context.palette.warning, 2}, width);
+    }
+    if (node->hidden > 0) {
+        const auto text = fmt::format(
+            fmt::runtime(base::tr("{} hidden below", "{} hidden below", node->hidden)), node->hidden);
+        data_text(context, text, "", {text_small, false, false, context.palette.quiet_ink, 2}, width);
+    }
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar();
+}
+
+void empty_state(const Context& context, const session::Session& session, const base::Rect& area) {
+    const char* text = session.loading() || session.laying_out()
+                           ? base::tr("Opening…")
+                           : base::tr("Nothing to show. Open a file, or drop one here.");
+    auto& list = *ImGui::GetWindowDrawList();
+    const auto size = ImGui::CalcTextSize(text);
+    const auto middle = area.centre();
+    list.AddText({static_cast<float>(middle.x) - size.x / 2, static_cast<float>(middle.y) - size.y / 2},
+                 packed(context.palette.quiet_ink), text);
+}
+
+void pointer(Hand& hand, const session::Session& session, session::CommandQueue& queue, base::Point origin,
+             bool active, const std::string& under, bool on_badge) {
+    const auto& io = ImGui::GetIO();
+    const base::Point mouse{io.MousePos.x - origin.x, io.MousePos.y - origin.y};
+    if (ImGui::IsItemHovered() && io.MouseWheel != 0) {
+        const double factor = std::pow(1.18, static_cast<double>(io.MouseWheel));
+        queue.send(session::Verb::zoom,
+                   {fmt::format("{}", factor), fmt::format("{}", mouse.x), fmt::format("{}", mouse.y)});
+    }
+    const bool dragging = active && (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4) ||
+                                     ImGui::IsMouseDragging(ImGuiMouseButton_Middle, 4));
+    if (dragging && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
+        hand.panning = true;
+        queue.send(session::Verb::pan,
+                   {fmt::format("{}", io.MouseDelta.x), fmt::format("{}", io.MouseDelta.y)});
+    }
+    if (ImGui::IsItemDeactivated()) {
+        const bool clicked = !hand.panning;
+        hand.panning = false;
+        if (!clicked || !ImGui::IsItemHovered()) return;
+        if (on_badge) {
+            queue.send(session::Verb::toggle_fold, {under});
+        } else if (under.empty()) {
+            queue.send(session::Verb::select);
+        } else if (io.MouseDoubleClicked[0] || io.MouseClickedLastCount[0] >= 2) {
+            queue.send(session::Verb::toggle_fold, {under});
+        } else {
+            queue.send(session::Verb::select, {under});
+        }
+    }
+    static_cast<void>(session);
+}
+
+}  // namespace
+
+void canvas(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
+            const base::Rect& area, double now) {
+    const auto& theme = scene::theme(session.presentation().theme);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    begin_pane("canvas", area, theme.paper, ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNavFocus);
+    ImGui::PopStyleVar();
+    const base::Point origin = area.top_left();
+    ImGui::InvisibleButton("picture", {static_cast<float>(area.width()), static_cast<float>(area.height())},
+                           ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonMiddle);
+    const bool hovered = ImGui::IsItemHovered();
+    const bool active = ImGui::IsItemActive();
+
+    const auto& scene = session.shown();
+    const auto& port = session.viewport();
+    auto& list = *ImGui::GetWindowDrawList();
+    if (scene.elements.empty()) {
+        empty_state(context, session, area);
+        pointer(hand, session, queue, origin, active, {}, false);
+        end_pane();
+        return;
+    }
+    {
+        DrawListPainter painter(list, context.atlas, context.atlas_texture, origin, session.moving());
+        const auto stats = paint::play(scene, port, painter, session.hits());
+        hand.tested = stats.tested;
+        hand.drawn = stats.drawn;
+    }
+
+    std::string under;
+    bool on_badge = false;
+    if (const auto* hits = session.hits(); hits != nullptr && (hovered || active)) {
+        const auto mouse = ImGui::GetIO().MousePos;
+        const base::Point p = port.scene_from_screen(base::Point{mouse.x, mouse.y} - origin);
+        const auto found = hits->at(scene, p, 3 / port.scale, &hand.hover_tested);
+        if (found >= 0) {
+            const auto& element = scene.elements[static_cast<std::size_t>(found)];
+            if (element.role == scene::Role::node || element.role == scene::Role::badge)
+                under = element.owner.empty() ? element.key : element.owner;
+            on_badge = element.role == scene::Role::badge;
+        }
+    }
+    if (const auto* chosen = node_element(scene, session.selection()))
+        outline_box(context, list, on_screen(port, chosen->box, origin), 2.5F, 3);
+
+    // The handle hangs on the edge of the body it belongs to, so it still counts as hovered there.
+    const auto* hover_element = node_element(scene, under.empty() ? hand.hovered : under);
+    const auto* hover_node = hover_element != nullptr ? session.node(hover_element->key) : nullptr;
+    bool on_handle = false;
+    if (hover_element != nullptr && hover_node != nullptr && !session.moving() && hovered) {
+        const auto box = on_screen(port, hover_element->box, origin);
+        const base::Point handle{(box.left + box.right) / 2, box.bottom};
+        const auto mouse = ImGui::GetIO().MousePos;
+        const double reach =
+            std::hypot(static_cast<double>(mouse.x) - handle.x, static_cast<double>(mouse.y) - handle.y);
+        on_handle = hover_node->foldable && reach <= static_cast<double>(context.px(12));
+        if (under.empty() && on_handle) under = hover_element->key;
+        if (!under.empty()) {
+            if (under != session.selection()) outline_box(context, list, box, 1.2F, 2);
+            if (hover_node->foldable && !hover_node->folded)
+                fold_handle(context, list, handle, hover_node->folded);
+        }
+        on_badge = on_badge || (on_handle && !hover_node->folded);
+    }
+    if (under != hand.hovered) {
+        hand.hovered = under;
+        hand.hovered_since = now;
+    }
+    if (!under.empty()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    pointer(hand, session, queue, origin, active, under, on_badge);
+    if (hovered && !active && !under.empty() && !session.moving() && now - hand.hovered_since > hover_seconds)
+        hover_card(context, session, under);
+    end_pane();
+}
+
+}  // namespace shezhire::ui

@@ -1,0 +1,246 @@
+#include "ui/draw_list_painter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace shezhire::ui {
+namespace {
+
+float cross(ImVec2 a, ImVec2 b, ImVec2 c) {
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+bool is_convex(const ImVec2* p, std::size_t n) {
+    float sign = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+        const float turn = cross(p[i], p[(i + 1) % n], p[(i + 2) % n]);
+        if (std::fabs(turn) < 1e-3F) continue;
+        if (sign != 0 && (turn > 0) != (sign > 0)) return false;
+        sign = turn;
+    }
+    return true;
+}
+
+bool inside(ImVec2 p, ImVec2 a, ImVec2 b, ImVec2 c) {
+    const float d1 = cross(a, b, p);
+    const float d2 = cross(b, c, p);
+    const float d3 = cross(c, a, p);
+    return (d1 >= 0 && d2 >= 0 && d3 >= 0) || (d1 <= 0 && d2 <= 0 && d3 <= 0);
+}
+
+// Ear clipping (Meisters 1975) for the few small concave marks; n is at most some dozens.
+void fill_concave(ImDrawList& list, const ImVec2* p, std::size_t n, ImU32 colour) {
+    std::vector<std::size_t> ring(n);
+    std::iota(ring.begin(), ring.end(), std::size_t{0});
+    float area = 0;
+    for (std::size_t i = 0; i < n; ++i) area += p[i].x * p[(i + 1) % n].y - p[(i + 1) % n].x * p[i].y;
+    if (area < 0) std::reverse(ring.begin(), ring.end());
+    while (ring.size() > 2) {
+        bool clipped = false;
+        for (std::size_t i = 0; i < ring.size() && !clipped; ++i) {
+            const auto before = ring[(i + ring.size() - 1) % ring.size()];
+            const auto here = ring[i];
+            const auto after = ring[(i + 1) % ring.size()];
+            if (cross(p[before], p[here], p[after]) <= 0) continue;
+            const bool ear = std::none_of(ring.begin(), ring.end(), [&](std::size_t k) {
+                return k != before && k != here && k != after && inside(p[k], p[before], p[here], p[after]);
+            });
+            if (!ear) continue;
+            list.AddTriangleFilled(p[before], p[here], p[after], colour);
+            ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(i));
+            clipped = true;
+        }
+        if (!clipped) return;  // degenerate: what is left has no area
+    }
+}
+
+ImVec2 on_cubic(ImVec2 a, ImVec2 b, ImVec2 c, ImVec2 d, float t) {
+    const float s = 1 - t;
+    const float k0 = s * s * s;
+    const float k1 = 3 * s * s * t;
+    const float k2 = 3 * s * t * t;
+    const float k3 = t * t * t;
+    return {k0 * a.x + k1 * b.x + k2 * c.x + k3 * d.x, k0 * a.y + k1 * b.y + k2 * c.y + k3 * d.y};
+}
+
+}  // namespace
+
+ImU32 packed(base::Colour c, float opacity) {
+    const float alpha = static_cast<float>(c.alpha) * std::clamp(opacity, 0.0F, 1.0F);
+    return IM_COL32(c.red, c.green, c.blue, static_cast<int>(alpha + 0.5F));
+}
+
+DrawListPainter::DrawListPainter(ImDrawList& list, GlyphAtlas& atlas, ImTextureID atlas_texture,
+                                 base::Point origin, bool moving)
+    : list_(list), atlas_(atlas), texture_(atlas_texture), origin_(origin), moving_(moving) {
+    list_.ChannelsSplit(2);
+    list_.ChannelsSetCurrent(1);
+    list_.PushTextureID(texture_);
+    list_.ChannelsSetCurrent(0);
+}
+
+DrawListPainter::~DrawListPainter() {
+    list_.ChannelsSetCurrent(1);
+    list_.PopTextureID();
+    list_.ChannelsSetCurrent(0);
+    list_.ChannelsMerge();
+}
+
+void DrawListPainter::background(base::Colour colour, base::Size size) {
+    const ImVec2 from(static_cast<float>(origin_.x), static_cast<float>(origin_.y));
+    list_.AddRectFilled(from,
+                        {from.x + static_cast<float>(size.width), from.y + static_cast<float>(size.height)},
+                        packed(colour));
+}
+
+void DrawListPainter::flatten(const scene::PathShape& shape, const paint::Placement& placement) {
+    points_.clear();
+    lines_.clear();
+    const auto put = [&](base::Point p) {
+        return ImVec2(static_cast<float>(p.x * placement.scale + placement.offset.x + origin_.x),
+                      static_cast<float>(p.y * placement.scale + placement.offset.y + origin_.y));
+    };
+    std::size_t at = 0;
+    for (const auto verb : shape.verbs) {
+        switch (verb) {
+            case scene::Verb::move:
+                lines_.push_back({points_.size(), 1, false});
+                points_.push_back(put(shape.points[at++]));
+                break;
+            case scene::Verb::line:
+                points_.push_back(put(shape.points[at++]));
+                ++lines_.back().count;
+                break;
+            case scene::Verb::cubic: {
+                const ImVec2 a = points_.back();
+                const ImVec2 b = put(shape.points[at]);
+                const ImVec2 c = put(shape.points[at + 1]);
+                const ImVec2 d = put(shape.points[at + 2]);
+                at += 3;
+                const float reach = std::fabs(b.x - a.x) + std::fabs(b.y - a.y) + std::fabs(c.x - b.x) +
+                                    std::fabs(c.y - b.y) + std::fabs(d.x - c.x) + std::fabs(d.y - c.y);
+                const int steps = std::clamp(static_cast<int>(std::sqrt(reach) * 0.9F), 2, 32);
+                for (int i = 1; i <= steps; ++i) {
+                    points_.push_back(
+                        on_cubic(a, b, c, d, static_cast<float>(i) / static_cast<float>(steps)));
+                }
+                lines_.back().count += static_cast<std::size_t>(steps);
+                break;
+            }
+            case scene::Verb::close:
+                lines_.back().closed = true;
+                break;
+        }
+    }
+}
+
+void DrawListPainter::fill(ImU32 colour) {
+    for (auto line : lines_) {
+        const ImVec2* p = points_.data() + line.first;
+        if (line.count > 1 && p[0].x == p[line.count - 1].x && p[0].y == p[line.count - 1].y) --line.count;
+        if (line.count < 3) continue;
+        if (is_convex(p, line.count)) {
+            list_.AddConvexPolyFilled(p, static_cast<int>(line.count), colour);
+        } else {
+            fill_concave(list_, p, line.count, colour);
+        }
+    }
+}
+
+void DrawListPainter::stroke(const scene::Stroke& stroke, double scale, ImU32 colour) {
+    // A hairline stays a pixel wide and pales instead, so that far views keep their weight.
+    const float wanted = static_cast<float>(stroke.width * scale);
+    const float width = std::max(wanted, 1.0F);
+    if (wanted < 1) {
+        const auto alpha = static_cast<float>((colour >> IM_COL32_A_SHIFT) & 0xFFU) * std::max(wanted, 0.45F);
+        colour =
+            (colour & ~static_cast<ImU32>(IM_COL32_A_MASK)) | (static_cast<ImU32>(alpha) << IM_COL32_A_SHIFT);
+    }
+    const bool dashed = stroke.dash != scene::Dash::solid && wanted > 0.3F;
+    for (const auto& line : lines_) {
+        const ImVec2* p = points_.data() + line.first;
+        if (!dashed) {
+            list_.AddPolyline(p, static_cast<int>(line.count), colour, line.closed ? ImDrawFlags_Closed : 0,
+                              width);
+            continue;
+        }
+        const float on = width * (stroke.dash == scene::Dash::dashed ? 4.0F : 1.2F);
+        const float off = width * (stroke.dash == scene::Dash::dashed ? 3.0F : 2.4F);
+        float left = on;
+        bool drawing = true;
+        const std::size_t segments = line.closed ? line.count : line.count - 1;
+        for (std::size_t i = 0; i < segments; ++i) {
+            ImVec2 a = p[i];
+            const ImVec2 b = p[(i + 1) % line.count];
+            float length = std::hypot(b.x - a.x, b.y - a.y);
+            while (length > 0) {
+                const float step = std::min(left, length);
+                const ImVec2 next(a.x + (b.x - a.x) * step / length, a.y + (b.y - a.y) * step / length);
+                if (drawing) list_.AddLine(a, next, colour, width);
+                a = next;
+                length -= step;
+                left -= step;
+                if (left <= 0) {
+                    drawing = !drawing;
+                    left = drawing ? on : off;
+                }
+            }
+        }
+    }
+}
+
+void DrawListPainter::path(const scene::PathShape& shape, const paint::Placement& placement, float opacity) {
+    flatten(shape, placement);
+    if (shape.fill.alpha > 0) fill(packed(shape.fill, opacity));
+    if (shape.stroke.width > 0) stroke(shape.stroke, placement.scale, packed(shape.stroke.colour, opacity));
+}
+
+void DrawListPainter::text(const scene::TextShape& shape, const paint::Placement& placement, float opacity) {
+    if (!shape.text || shape.text->glyphs.empty()) return;
+    auto colour = shape.colour;
+    colour.alpha =
+        static_cast<std::uint8_t>(static_cast<float>(colour.alpha) * std::clamp(opacity, 0.0F, 1.0F));
+    list_.ChannelsSetCurrent(1);
+    draw_glyphs(list_, atlas_, *shape.text, shape.top_left * placement.scale + placement.offset + origin_,
+                placement.scale, colour, moving_);
+    list_.ChannelsSetCurrent(0);
+}
+
+void draw_glyphs(ImDrawList& list, GlyphAtlas& atlas, const text::SetText& set, base::Point top_left,
+                 double scale, base::Colour colour, bool moving) {
+    const auto size = static_cast<float>(set.style.size * scale);
+    constexpr float smallest = 2;
+    constexpr float largest = 150;
+    if (size < smallest || colour.alpha == 0) return;
+    float raster = std::min(size, largest);
+    if (moving) raster = std::exp2(std::round(std::log2(raster) * 5) / 5);
+    raster = std::round(raster * 4) / 4;
+    // At rest the nearest quarter of a pixel is drawn as it is: resampling would blur what it corrects.
+    const bool still = !moving && size <= largest;
+    const float stretch = still ? 1.0F : size / raster;
+    const ImU32 packed_colour = packed(colour);
+    const auto left = static_cast<float>(top_left.x);
+    const auto top = static_cast<float>(top_left.y);
+    const auto k = static_cast<float>(scale);
+
+    for (const auto& glyph : set.glyphs) {
+        float x = left + glyph.x * k;
+        float y = top + glyph.y * k;
+        int quarter = 0;
+        if (still) {  // pixel-exact: whole pixels down, quarters across
+            const float quarters = std::floor(x * 4 + 0.5F);
+            x = std::floor(quarters / 4);
+            quarter = static_cast<int>(quarters - x * 4);
+            y = std::floor(y + 0.5F);
+        }
+        const auto& e = atlas.entry(glyph.font, glyph.glyph, raster, quarter);
+        if (e.width == 0) continue;
+        const ImVec2 a(x + e.left * stretch, y + e.top * stretch);
+        list.PrimReserve(6, 4);
+        list.PrimRectUV(a, {a.x + e.width * stretch, a.y + e.height * stretch}, {e.u0, e.v0}, {e.u1, e.v1},
+                        packed_colour);
+    }
+}
+
+}  // namespace shezhire::ui

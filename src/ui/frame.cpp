@@ -1,0 +1,140 @@
+#include "ui/frame.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/words.h"
+#include "ui/draw_list_painter.h"
+#include "ui/panels.h"
+
+namespace shezhire::ui {
+
+Panes panes_for(base::Size size, const session::Presentation& presentation, bool details, float scale) {
+    const double k = scale;
+    const double bar = 34 * k;
+    const double bottom = presentation.date_pane ? 76 * k : 0;
+    // A narrow window keeps its canvas: panes give way before the picture does.
+    const double least_canvas = 320 * k;
+    double left = presentation.outline_pane ? 272 * k : 0;
+    double right = presentation.details_pane && details ? 316 * k : 0;
+    if (size.width - left - right < least_canvas) left = 0;
+    if (size.width - left - right < least_canvas) right = 0;
+    const double low = std::max(size.height - bottom, bar + 1);
+    Panes panes;
+    panes.bar = {0, 0, size.width, bar};
+    panes.left = {0, bar, left, size.height};
+    panes.right = {size.width - right, bar, size.width, size.height};
+    panes.bottom = {left, low, size.width - right, size.height};
+    panes.canvas = {left, bar, std::max(size.width - right, left + 1), low};
+    return panes;
+}
+
+bool begin_pane(const char* name, const base::Rect& area, base::Colour background, int extra_flags) {
+    ImGui::SetNextWindowPos({static_cast<float>(area.left), static_cast<float>(area.top)});
+    ImGui::SetNextWindowSize(
+        {static_cast<float>(std::max(area.width(), 1.0)), static_cast<float>(std::max(area.height(), 1.0))});
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(background));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
+    const bool open = ImGui::Begin(
+        name, nullptr,
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+            ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNavInputs | extra_flags);
+    ImGui::PopStyleVar(3);
+    ImGui::PopStyleColor();
+    return open;
+}
+
+void end_pane() {
+    ImGui::End();
+}
+
+void apply_style(const Palette& p, float scale) {
+    auto& style = ImGui::GetStyle();
+    style = ImGuiStyle();
+    style.WindowPadding = {step * 3, step * 2};
+    style.FramePadding = {step * 2, step * 1.25F};
+    style.ItemSpacing = {step * 2, step * 1.5F};
+    style.ItemInnerSpacing = {step * 1.5F, step};
+    style.ScrollbarSize = 10;
+    style.ScrollbarRounding = 5;
+    style.FrameRounding = 4;
+    style.PopupRounding = 6;
+    style.WindowRounding = 6;
+    style.GrabRounding = 6;
+    style.GrabMinSize = 14;
+    style.FrameBorderSize = 1;
+    style.PopupBorderSize = 1;
+    style.WindowBorderSize = 1;
+    style.ScaleAllSizes(scale);
+    const auto set = [&style](ImGuiCol which, base::Colour colour) {
+        style.Colors[which] = ImGui::ColorConvertU32ToFloat4(packed(colour));
+    };
+    const auto clear = base::Colour{0, 0, 0, 0};
+    set(ImGuiCol_Text, p.ink);
+    set(ImGuiCol_TextDisabled, p.quiet_ink);
+    set(ImGuiCol_WindowBg, p.panel);
+    set(ImGuiCol_ChildBg, clear);
+    set(ImGuiCol_PopupBg, p.raised);
+    set(ImGuiCol_Border, p.line);
+    set(ImGuiCol_FrameBg, p.raised);
+    set(ImGuiCol_FrameBgHovered, p.raised);
+    set(ImGuiCol_FrameBgActive, p.raised);
+    set(ImGuiCol_MenuBarBg, p.panel);
+    set(ImGuiCol_ScrollbarBg, clear);
+    set(ImGuiCol_ScrollbarGrab, base::mixed(p.line, p.quiet_ink, 0.2));
+    set(ImGuiCol_ScrollbarGrabHovered, p.quiet_ink);
+    set(ImGuiCol_ScrollbarGrabActive, p.quiet_ink);
+    set(ImGuiCol_CheckMark, p.accent);
+    set(ImGuiCol_SliderGrab, p.accent);
+    set(ImGuiCol_SliderGrabActive, p.accent);
+    set(ImGuiCol_Button, p.raised);
+    set(ImGuiCol_ButtonHovered, p.hover);
+    set(ImGuiCol_ButtonActive, p.line);
+    set(ImGuiCol_Header, p.hover);
+    set(ImGuiCol_HeaderHovered, p.hover);
+    set(ImGuiCol_HeaderActive, p.line);
+    set(ImGuiCol_Separator, p.line);
+    set(ImGuiCol_TextSelectedBg, p.accent.with_alpha(90));
+    set(ImGuiCol_NavHighlight, p.accent);
+    set(ImGuiCol_ModalWindowDimBg, base::rgb(0).with_alpha(90));
+}
+
+void add_interface_font(const text::Typesetter& typesetter, float scale) {
+    static const ImWchar ranges[] = {0x20,   0x7E,   0xA0,   0x17F,  0x400,  0x45F,  0x490,
+                                     0x4FF,  0x2010, 0x2027, 0x2030, 0x203A, 0x2190, 0x2193,
+                                     0x2212, 0x2212, 0x25B6, 0x25C0, 0};
+    text::TextRequest probe;
+    probe.text = "A";
+    probe.style.size = text_normal;
+    const auto set = typesetter.set(probe);
+    auto& fonts = *ImGui::GetIO().Fonts;
+    fonts.Clear();
+    ImFontConfig config;
+    config.OversampleH = 2;
+    config.PixelSnapH = true;
+    const auto file = set->runs.empty() ? std::string() : typesetter.font(set->runs.front().font).file;
+    std::error_code fault;
+    if (file.empty() || !std::filesystem::exists(file, fault) ||
+        fonts.AddFontFromFileTTF(file.c_str(), text_normal * 1.28F * scale, &config, ranges) == nullptr) {
+        fonts.AddFontDefault();
+    }
+}
+
+void draw_frame(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
+                base::Size size, double now) {
+    context.palette = palette_for(session.presentation().theme);
+    const auto panes = panes_for(size, session.presentation(), !session.selection().empty(), context.scale);
+    hand.tested = hand.hover_tested = hand.drawn = 0;
+    handle_keys(hand, session, queue);
+    canvas(context, hand, session, queue, panes.canvas, now);
+    if (panes.left.width() > 0) outline_pane(context, hand, session, queue, panes.left);
+    if (panes.right.width() > 0) details_pane(context, session, queue, panes.right);
+    if (session.presentation().date_pane) date_pane(context, hand, session, queue, panes.bottom);
+    menu_bar(context, hand, session, queue, panes.bar);
+    message_cards(context, session, queue, panes.canvas);
+    dialogs(context, hand, session, queue);
+}
+
+}  // namespace shezhire::ui

@@ -1,0 +1,52 @@
+// One frame of the window: fixed panes round a canvas that cannot be closed. Reads the session, sends
+// commands.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/geometry.h"
+#include "session/session.h"
+#include "ui/context.h"
+
+namespace shezhire::ui {
+
+/// What the hand is doing: nothing that is worth undoing or saving.
+struct Hand {
+    std::string hovered;  ///< node under the pointer
+    double hovered_since = 0;
+    char search[256] = {};
+    bool focus_search = false;
+    int search_row = -1;
+    char date[64] = {};
+    bool editing_date = false;
+    bool sliding = false;
+    char export_file[1024] = {};
+    int export_part = 0;
+    bool ask_export = false;
+    bool ask_open = false;
+    char open_file[1024] = {};
+    bool show_keys = false;
+    bool panning = false;
+    std::string outline_seen;  ///< the selection that the outline has scrolled to
+    std::uint32_t tested = 0;  ///< elements looked at by picking and drawing in this frame, for --stats
+    std::uint32_t hover_tested = 0;
+    std::uint32_t drawn = 0;
+};
+
+/// Where the panes lie in a window of `size` px. The canvas' size is known before any window is made.
+struct Panes {
+    base::Rect bar, left, right, bottom, canvas;
+};
+Panes panes_for(base::Size size, const session::Presentation& presentation, bool details, float scale);
+
+/// Sets ImGui's colours and spacings; to be called when the theme or the scale changes.
+void apply_style(const Palette& palette, float scale);
+/// Adds the interface's font (Latin, Cyrillic, Kazakh, arrows) in the pixels of this scale.
+void add_interface_font(const text::Typesetter& typesetter, float scale);
+
+/// `size`: the window's, px; `now`: seconds of a steady clock.
+void draw_frame(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
+                base::Size size, double now);
+
+}  // namespace shezhire::ui

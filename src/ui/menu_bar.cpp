@@ -1,0 +1,184 @@
+// The bar on top: menus of commands with their keys, languages of names, and what is going on.
+#include <fmt/format.h>
+
+#include <array>
+#include <cstring>
+
+#include "base/words.h"
+#include "ui/draw_list_painter.h"
+#include "ui/panels.h"
+
+namespace shezhire::ui {
+namespace {
+
+using session::Verb;
+
+void item(session::CommandQueue& queue, Verb verb, std::vector<std::string> arguments = {},
+          bool enabled = true) {
+    const auto& spec = session::spec_of(verb);
+    const std::string key(spec.key);
+    if (ImGui::MenuItem(base::tr(std::string(spec.title).c_str()), key.empty() ? nullptr : key.c_str(), false,
+                        enabled))
+        queue.send(verb, std::move(arguments));
+}
+
+bool choice(const char* label, bool chosen) {
+    return ImGui::MenuItem(label, nullptr, chosen);
+}
+
+void file_menu(Hand& hand, const session::Session& session, session::CommandQueue& queue) {
+    if (!ImGui::BeginMenu(base::tr("File"))) return;
+    if (ImGui::MenuItem(base::tr("Open…"), "Ctrl+O")) hand.ask_open = true;
+    if (ImGui::MenuItem(base::tr("Export…"), "Ctrl+E", false, session.picture() != nullptr))
+        hand.ask_export = true;
+    ImGui::Separator();
+    item(queue, Verb::quit);
+    ImGui::EndMenu();
+}
+
+void edit_menu(const session::Session& session, session::CommandQueue& queue) {
+    if (!ImGui::BeginMenu(base::tr("Edit"))) return;
+    item(queue, Verb::undo, {}, session.history().can_undo());
+    item(queue, Verb::redo, {}, session.history().can_redo());
+    ImGui::Separator();
+    const bool selected = !session.selection().empty();
+    item(queue, Verb::toggle_fold, {}, selected);
+    item(queue, Verb::hide, {}, selected);
+    if (ImGui::MenuItem(base::tr("Show only this branch"), nullptr, false, selected))
+        queue.send(Verb::root, {session.selection()});
+    if (ImGui::MenuItem(base::tr("Whole structure"), nullptr, false, !session.view().roots.empty()))
+        queue.send(Verb::root);
+    item(queue, Verb::show_all, {}, !(session.view().filter == graph::Filter{}));
+    ImGui::EndMenu();
+}
+
+void view_menu(const session::Session& session, session::CommandQueue& queue) {
+    if (!ImGui::BeginMenu(base::tr("View"))) return;
+    const auto& look = session.presentation();
+    item(queue, Verb::fit);
+    item(queue, Verb::zoom_to, {}, !session.selection().empty());
+    if (ImGui::BeginMenu(base::tr("Fold all to a depth"))) {
+        for (const char* depth : {"1", "2", "3", "4", "64"}) {
+            const bool all = std::string_view(depth) == "64";
+            if (ImGui::MenuItem(all ? base::tr("everything unfolded") : depth))
+                queue.send(Verb::fold_to, {depth});
+        }
+        ImGui::EndMenu();
+    }
+    ImGui::Separator();
+    if (choice(base::tr("Outline"), look.outline_pane)) queue.send(Verb::pane, {"outline"});
+    if (choice(base::tr("Details"), look.details_pane)) queue.send(Verb::pane, {"details"});
+    if (choice(base::tr("Date"), look.date_pane)) queue.send(Verb::pane, {"date"});
+    if (choice(base::tr("Links beside the hierarchy"), session.view().lateral))
+        queue.send(Verb::lateral, {session.view().lateral ? "off" : "on"});
+    if (choice(base::tr("Reduce motion"), look.reduce_motion))
+        queue.send(Verb::reduce_motion, {look.reduce_motion ? "off" : "on"});
+    ImGui::Separator();
+    using Named = std::pair<scene::ThemeName, const char*>;
+    for (const auto& [theme, label] :
+         {Named{scene::ThemeName::light, base::tr("Light")}, Named{scene::ThemeName::dark, base::tr("Dark")},
+          Named{scene::ThemeName::print, base::tr("Print")}}) {
+        if (choice(label, look.theme == theme)) queue.send(Verb::theme, {std::string(scene::to_text(theme))});
+    }
+    ImGui::EndMenu();
+}
+
+void layout_menu(const session::Session& session, session::CommandQueue& queue) {
+    if (!ImGui::BeginMenu(base::tr("Layout"))) return;
+    using layout::Engine;
+    using Named = std::pair<Engine, const char*>;
+    for (const auto& [engine, label] :
+         {Named{Engine::dot, base::tr("Layers (dot)")}, Named{Engine::twopi, base::tr("Rings (twopi)")},
+          Named{Engine::circo, base::tr("Circles (circo)")},
+          Named{Engine::neato, base::tr("Springs (neato)")}, Named{Engine::fdp, base::tr("Forces (fdp)")},
+          Named{Engine::sfdp, base::tr("Forces, large (sfdp)")},
+          Named{Engine::osage, base::tr("Packed (osage)")},
+          Named{Engine::patchwork, base::tr("Areas (patchwork)")}}) {
+        if (choice(label, session.presentation().engine == engine))
+            queue.send(Verb::engine, {std::string(layout::to_text(engine))});
+    }
+    ImGui::Separator();
+    using layout::Direction;
+    using Way = std::pair<Direction, const char*>;
+    for (const auto& [direction, label] :
+         {Way{Direction::down, base::tr("Downwards")}, Way{Direction::right, base::tr("To the right")},
+          Way{Direction::up, base::tr("Upwards")}, Way{Direction::left, base::tr("To the left")}}) {
+        if (choice(label, session.presentation().direction == direction))
+            queue.send(Verb::direction, {std::string(layout::to_text(direction))});
+    }
+    ImGui::EndMenu();
+}
+
+const char* endonym(const std::string& language) {
+    if (language == "kk") return "Қазақша";
+    if (language == "ru") return "Русский";
+    if (language == "en") return "English";
+    if (language == "fr") return "Français";
+    if (language == "de") return "Deutsch";
+    if (language == "es") return "Español";
+    return language.c_str();
+}
+
+// The asked-for language first; the others stay behind it as what is fallen back on.
+std::vector<std::string> with_first(const std::string& language) {
+    std::vector<std::string> order{language};
+    for (const char* other : {"en", "ru", "kk"}) {
+        if (language != other) order.emplace_back(other);
+    }
+    return order;
+}
+
+void language_menu(const session::Session& session, session::CommandQueue& queue) {
+    if (!ImGui::BeginMenu(base::tr("Language"))) return;
+    ImGui::TextDisabled("%s", base::tr("Interface"));
+    ImGui::PushID("interface");
+    for (const char* language : {"kk", "ru", "en"}) {
+        if (choice(endonym(language), session.presentation().language == language))
+            queue.send(Verb::language, {language});
+    }
+    ImGui::PopID();
+    ImGui::Separator();
+    ImGui::TextDisabled("%s", base::tr("Names"));
+    ImGui::PushID("names");
+    for (const auto& language : session.model()->languages()) {
+        if (choice(endonym(language), session.presentation().label_languages.front() == language))
+            queue.send(Verb::labels, with_first(language));
+    }
+    ImGui::PopID();
+    ImGui::EndMenu();
+}
+
+}  // namespace
+
+void menu_bar(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
+              const base::Rect& area) {
+    begin_pane("menu", area, context.palette.panel, ImGuiWindowFlags_MenuBar);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(context.px(8), context.px(7)));
+    if (ImGui::BeginMenuBar()) {
+        file_menu(hand, session, queue);
+        edit_menu(session, queue);
+        view_menu(session, queue);
+        layout_menu(session, queue);
+        language_menu(session, queue);
+        if (ImGui::BeginMenu(base::tr("Help"))) {
+            if (ImGui::MenuItem(base::tr("Keys"), "F1")) hand.show_keys = true;
+            ImGui::EndMenu();
+        }
+        const char* busy = session.loading()      ? base::tr("Opening…")
+                           : session.laying_out() ? base::tr("Laying out…")
+                                                  : "";
+        const float zoom = static_cast<float>(session.viewport().scale / session.px_per_pt() * 100);
+        const auto right = fmt::format("{}   {:.0f} %", busy, zoom);
+        const float width = ImGui::CalcTextSize(right.c_str()).x + context.px(16);
+        ImGui::SameLine(static_cast<float>(area.width()) - width);
+        ImGui::TextDisabled("%s", right.c_str());
+        ImGui::EndMenuBar();
+    }
+    ImGui::PopStyleVar();
+    ImGui::GetWindowDrawList()->AddLine({0, static_cast<float>(area.bottom) - 1},
+                                        {static_cast<float>(area.right), static_cast<float>(area.bottom) - 1},
+                                        packed(context.palette.line));
+    end_pane();
+}
+
+}  // namespace shezhire::ui

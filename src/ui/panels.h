@@ -1,0 +1,23 @@
+// The panes of a frame; each reads the session and sends commands.
+#pragma once
+
+#include "ui/frame.h"
+
+namespace shezhire::ui {
+
+void menu_bar(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
+void outline_pane(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
+void details_pane(Context&, const session::Session&, session::CommandQueue&, const base::Rect& area);
+void date_pane(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
+void canvas(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area,
+            double now);
+void message_cards(Context&, const session::Session&, session::CommandQueue&, const base::Rect& area);
+void dialogs(Context&, Hand&, const session::Session&, session::CommandQueue&);
+/// Keys of the command table, where no text field has the keyboard.
+void handle_keys(Hand&, const session::Session&, session::CommandQueue&);
+
+/// Begins a pane without decoration exactly over `area`; returns ImGui::Begin's answer.
+bool begin_pane(const char* name, const base::Rect& area, base::Colour background, int extra_flags = 0);
+void end_pane();
+
+}  // namespace shezhire::ui
