@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/words.h"
 #include "io/dataset.h"
 
 namespace shezhire::session {
@@ -178,7 +179,7 @@ void Session::take(std::uint64_t ticket, base::Result<PicturePtr> answer) {
     }
     const auto& error = answer.error();
     if (error.code == "layout.cancelled") {
-        say(base::Severity::note, "The layout was cancelled; the picture is the one before.");
+        say(base::Severity::note, base::tr("The layout was cancelled; the picture is the one before."));
         return;
     }
     std::optional<Command> simpler;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "session/session.h"
 
 namespace shezhire::session {
@@ -125,10 +126,12 @@ void Session::change(ViewState next, std::string gesture) {
 
 void Session::fold(const Command& command, Verb verb) {
     const std::string id = argument(command).empty() ? selection_ : argument(command);
-    if (id.empty()) return say(base::Severity::note, "Select something first, then fold or unfold it.");
+    if (id.empty())
+        return say(base::Severity::note, base::tr("Select something first, then fold or unfold it."));
     if (loaded_.model->organization(id) == nullptr) {
-        return say(base::Severity::warning,
-                   fmt::format("There is no organization “{}” here.", base::visible(id)));
+        return say(
+            base::Severity::warning,
+            fmt::format(fmt::runtime(base::tr("There is no organization “{}” here.")), base::visible(id)));
     }
     const auto* shown_node = node(id);
     bool folded = verb == Verb::fold;
@@ -155,8 +158,9 @@ void Session::select(const std::string& id) {
         return;
     }
     if (loaded_.model->organization(id) == nullptr) {
-        return say(base::Severity::warning,
-                   fmt::format("There is no organization “{}” here.", base::visible(id)));
+        return say(
+            base::Severity::warning,
+            fmt::format(fmt::runtime(base::tr("There is no organization “{}” here.")), base::visible(id)));
     }
     selection_ = id;
     if (node(id) == nullptr || laying_out()) reveal(id);
@@ -174,9 +178,10 @@ void Session::reveal(const std::string& id) {
                                  ? start.latest
                              : end.earliest < edtf::end_of_time ? end.earliest
                                                                 : 0;
-            return say(base::Severity::note,
-                       fmt::format("It did not exist at this date ({}).", spell.when.text()),
-                       Command{Verb::date, {edtf::Date::from_day(day).text()}});
+            return say(
+                base::Severity::note,
+                fmt::format(fmt::runtime(base::tr("It did not exist at this date ({}).")), spell.when.text()),
+                Command{Verb::date, {edtf::Date::from_day(day).text()}});
         }
         return;
     }
@@ -218,16 +223,17 @@ void Session::step_change(int direction) {
         if (next != days.begin()) day = *std::prev(next);
     }
     if (!day)
-        return say(base::Severity::note,
-                   direction > 0 ? "Nothing changes after this." : "Nothing changes before this.");
+        return say(base::Severity::note, direction > 0 ? base::tr("Nothing changes after this.")
+                                                       : base::tr("Nothing changes before this."));
     set_date(edtf::Date::from_day(*day).text(), {});
 }
 
 void Session::set_presentation(const Command& command) {
     auto next = presentation_;
     const auto refuse = [&] {
-        say(base::Severity::warning, fmt::format("“{}” is used as: {}", base::visible(to_text(command)),
-                                                 spec_of(command.verb).arguments));
+        say(base::Severity::warning,
+            fmt::format(fmt::runtime(base::tr("“{}” is used as: {}")), base::visible(to_text(command)),
+                        spec_of(command.verb).arguments));
     };
     const auto first = argument(command);
     switch (command.verb) {
@@ -278,14 +284,15 @@ void Session::filter(const Command& command) {
     const auto first = argument(command);
     const auto known = [&](const std::string& id) {
         if (loaded_.model->organization(id) != nullptr) return true;
-        say(base::Severity::warning, fmt::format("There is no organization “{}” here.", base::visible(id)));
+        say(base::Severity::warning,
+            fmt::format(fmt::runtime(base::tr("There is no organization “{}” here.")), base::visible(id)));
         return false;
     };
     switch (command.verb) {
         case Verb::fold_to: {
             const auto depth = number_from(first);
             if (!depth || *depth < 1 || *depth > 64) {
-                return say(base::Severity::warning, "A depth is a whole number from 1 to 64.");
+                return say(base::Severity::warning, base::tr("A depth is a whole number from 1 to 64."));
             }
             next.depth = static_cast<int>(*depth);
             next.folded.clear();
@@ -318,12 +325,12 @@ void Session::filter(const Command& command) {
             } else if (first == "certain") {
                 next.filter.certainty = graph::Certainty::certain;
             } else {
-                return say(base::Severity::warning, "certainty is used as: all|likely|certain");
+                return say(base::Severity::warning, base::tr("certainty is used as: all|likely|certain"));
             }
             break;
         case Verb::lateral: {
             const auto on = switch_from(first);
-            if (!on) return say(base::Severity::warning, "lateral is used as: on|off");
+            if (!on) return say(base::Severity::warning, base::tr("lateral is used as: on|off"));
             next.lateral = *on;
             break;
         }
@@ -348,8 +355,9 @@ void Session::zoom(const Command& command, double now) {
     const auto b = command.arguments.size() > 1 ? number_from(argument(command, 1)) : std::optional(0.0);
     const auto c = command.arguments.size() > 2 ? number_from(argument(command, 2)) : std::optional(0.0);
     if (!a || !b || !c || (command.verb == Verb::zoom && *a <= 0)) {
-        return say(base::Severity::warning, fmt::format("{} is used as: {}", spec_of(command.verb).name,
-                                                        spec_of(command.verb).arguments));
+        return say(base::Severity::warning,
+                   fmt::format(fmt::runtime(base::tr("{} is used as: {}")), spec_of(command.verb).name,
+                               spec_of(command.verb).arguments));
     }
     fitted_ = false;
     auto port = camera_.viewport();
@@ -386,7 +394,8 @@ void Session::zoom_to(const std::string& id, double now) {
 void Session::move_in_history(bool back) {
     auto state = back ? history_.undo(view_) : history_.redo(view_);
     if (!state)
-        return say(base::Severity::note, back ? "There is nothing to undo." : "There is nothing to redo.");
+        return say(base::Severity::note,
+                   back ? base::tr("There is nothing to undo.") : base::tr("There is nothing to redo."));
     view_ = std::move(*state);
     anchor_ = selection_;
     ask_for_picture(false);
@@ -408,7 +417,7 @@ void Session::set_pane(const Command& command) {
                         : pane != nullptr            ? std::optional(!*pane)
                                                      : std::nullopt;
     if (pane == nullptr || !wanted)
-        return say(base::Severity::warning, "pane is used as: outline|details|date [on|off]");
+        return say(base::Severity::warning, base::tr("pane is used as: outline|details|date [on|off]"));
     *pane = *wanted;
 }
 

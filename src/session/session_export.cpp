@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "export/export.h"
 #include "session/session.h"
 
@@ -9,14 +10,15 @@ namespace shezhire::session {
 // Exports what is asked for on a thread of its own: the visible part, everything unfolded, or the selected
 // branch.
 void Session::export_picture(const Command& command) {
-    if (!picture_) return say(base::Severity::warning, "There is nothing to export yet.");
+    if (!picture_) return say(base::Severity::warning, base::tr("There is nothing to export yet."));
     const std::filesystem::path file = command.arguments[0];
     const std::string part = command.arguments.size() > 1 ? command.arguments[1] : "view";
     const auto format = exporting::format_from(file.extension().string());
     if (!format) {
-        return say(base::Severity::warning,
-                   fmt::format("“{}” does not end in .svg, .pdf, .png, .dot or .json.",
-                               base::visible(file.string())));
+        return say(
+            base::Severity::warning,
+            fmt::format(fmt::runtime(base::tr("“{}” does not end in .svg, .pdf, .png, .dot or .json.")),
+                        base::visible(file.string())));
     }
     exporting::Options options;
     options.format = *format;
@@ -26,7 +28,8 @@ void Session::export_picture(const Command& command) {
         wanted.question.depth = 64;
         wanted.question.folded.clear();
     } else if (part == "selection") {
-        if (selection_.empty()) return say(base::Severity::note, "Select something first, then export it.");
+        if (selection_.empty())
+            return say(base::Severity::note, base::tr("Select something first, then export it."));
         wanted.question.roots = {selection_};
         wanted.question.depth = 64;
         wanted.question.folded.clear();
@@ -37,11 +40,12 @@ void Session::export_picture(const Command& command) {
         if (!seen.contains(whole)) {
             options.area = base::Rect{std::max(seen.left, 0.0), std::max(seen.top, 0.0),
                                       std::min(seen.right, whole.right), std::min(seen.bottom, whole.bottom)};
-            if (options.area->empty()) return say(base::Severity::note, "Nothing is in view to export.");
+            if (options.area->empty())
+                return say(base::Severity::note, base::tr("Nothing is in view to export."));
         }
     } else {
-        return say(base::Severity::warning,
-                   fmt::format("export is used as: {}", spec_of(Verb::export_).arguments));
+        return say(base::Severity::warning, fmt::format(fmt::runtime(base::tr("export is used as: {}")),
+                                                        spec_of(Verb::export_).arguments));
     }
     start_job([inbox = inbox_, wanted = std::move(wanted), current = picture_, file, options,
                services = services_](const std::stop_token& stop) {
@@ -57,7 +61,7 @@ void Session::export_picture(const Command& command) {
         }
         inbox->post([written, name = base::visible(file.string())](Session& session) {
             if (written) {
-                session.say(base::Severity::note, fmt::format("Written: {}", name));
+                session.say(base::Severity::note, fmt::format(fmt::runtime(base::tr("Written: {}")), name));
             } else {
                 session.say(base::Severity::error, written.error().sentence);
             }
