@@ -1,0 +1,249 @@
+#include "session/session.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <chrono>
+#include <thread>
+
+#include "base/file.h"
+#include "graphviz/graphviz.h"
+#include "support/golden.h"
+
+namespace shezhire::session {
+namespace {
+
+// Graphviz in this process: sessions run one layout at a time, and nothing here is hostile.
+class DirectEngine final : public layout::LayoutEngine {
+  public:
+    base::Result<layout::Layout> run(const layout::LayoutRequest& request, std::stop_token stop) override {
+        while (hold && !stop.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (stop.stop_requested()) return base::failure("layout.cancelled", "cancelled");
+        if (broken) return base::failure("layout.worker-died", "the layout worker died");
+        ++runs;
+        return graphviz::lay_out(request);
+    }
+    std::atomic<bool> hold = false;
+    std::atomic<bool> broken = false;
+    std::atomic<int> runs = 0;
+};
+
+constexpr const char* small_data = R"({
+  "@context": "context.jsonld", "format": "shezhire/1", "roots": ["root"],
+  "@graph": [
+    { "id": "root", "type": "Organization", "prefLabel": { "en": "Root", "kk": "Түбір" }, "existence": "1900/.." },
+    { "id": "a", "type": "OrganizationalUnit", "prefLabel": { "en": "Alpha" }, "existence": "1900/..", "unitOf": "root" },
+    { "id": "b", "type": "OrganizationalUnit", "prefLabel": { "en": "Beta" }, "existence": "1950/1980", "unitOf": "root" },
+    { "id": "a1", "type": "OrganizationalUnit", "prefLabel": { "en": "Alpha one" }, "existence": "1900/..", "unitOf": "a" },
+    { "id": "a2", "type": "OrganizationalUnit", "prefLabel": { "en": "Alpha two" }, "existence": "1900/..", "unitOf": "a" }
+  ]
+})";
+
+class SessionTest : public ::testing::Test {
+  protected:
+    void SetUp() override {
+        dir_ = test::scratch_dir(::testing::UnitTest::GetInstance()->current_test_info()->name());
+        ASSERT_TRUE(base::write_file_atomically(dir_ / "small.jsonld", small_data));
+        session_ = std::make_unique<Session>(Services{std::make_shared<text::Typesetter>(), engine_, {}});
+        session_->set_canvas({1000, 700}, 96.0 / 72);
+    }
+
+    // Ticks by hand until all is quiet; the clock is ours.
+    void settle() {
+        for (int i = 0; i < 20'000 && !session_->settled(); ++i) {
+            clock_ += 0.05;
+            session_->tick(clock_);
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        ASSERT_TRUE(session_->settled());
+    }
+    void open() {
+        session_->open({dir_ / "small.jsonld"});
+        settle();
+        ASSERT_NE(session_->picture(), nullptr);
+    }
+    void run(std::string_view text) {
+        const auto commands = parse_commands(text);
+        ASSERT_TRUE(commands) << commands.error().sentence;
+        for (const auto& command : *commands) {
+            session_->execute(command, clock_);
+            settle();
+        }
+    }
+    [[nodiscard]] bool shows(const std::string& key) const { return session_->node(key) != nullptr; }
+
+    std::filesystem::path dir_;
+    std::shared_ptr<DirectEngine> engine_ = std::make_shared<DirectEngine>();
+    std::unique_ptr<Session> session_;
+    double clock_ = 0;
+};
+
+TEST_F(SessionTest, OpensFittedAndUnfolded) {
+    open();
+    EXPECT_TRUE(shows("a1"));
+    const auto& size = session_->shown().size;
+    EXPECT_TRUE(session_->viewport().visible().contains(base::Rect{0, 0, size.width, size.height}));
+}
+
+TEST_F(SessionTest, FoldingKeepsTheBodyWhereItIs) {
+    open();
+    run("zoom 1.3; pan 40 20");
+    const auto box_of = [&](const char* key) {
+        for (const auto& element : session_->shown().elements) {
+            if (element.role == scene::Role::node && element.key == key)
+                return session_->viewport().screen_from_scene(element.box.centre());
+        }
+        return base::Point{-1, -1};
+    };
+    const auto before = box_of("a");
+    ASSERT_NE(before, (base::Point{-1, -1}));
+    session_->execute({Verb::fold, {"a"}}, clock_);
+    for (int i = 0; i < 20'000 && session_->laying_out(); ++i) {
+        session_->tick(clock_ += 0.001);
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    ASSERT_TRUE(session_->moving());
+    for (int i = 0; i < 40; ++i) {  // all the way, not only at the end
+        session_->tick(clock_ += 0.02);
+        EXPECT_NEAR(box_of("a").x, before.x, 1.0);
+        EXPECT_NEAR(box_of("a").y, before.y, 1.0);
+    }
+    settle();
+    EXPECT_FALSE(shows("a1"));
+    EXPECT_EQ(session_->node("a")->hidden, 2U);
+}
+
+TEST_F(SessionTest, UndoBringsFoldsAndDatesBack) {
+    open();
+    run("fold a; date 1960");
+    EXPECT_TRUE(shows("b"));
+    EXPECT_FALSE(shows("a1"));
+    run("undo");
+    EXPECT_FALSE(shows("b"));
+    run("undo");
+    EXPECT_TRUE(shows("a1"));
+    run("redo; redo");
+    EXPECT_TRUE(shows("b"));
+    EXPECT_FALSE(shows("a1"));
+    run("undo; undo; undo");
+    ASSERT_FALSE(session_->messages().empty());
+}
+
+TEST_F(SessionTest, SelectingWhatIsFoldedUnfoldsTheWay) {
+    open();
+    run("fold a; select a2");
+    EXPECT_TRUE(shows("a2"));
+    EXPECT_EQ(session_->selection(), "a2");
+}
+
+TEST_F(SessionTest, SelectingWhatIsGoneOffersItsTime) {
+    open();
+    run("date 2000; select b");
+    ASSERT_FALSE(session_->messages().empty());
+    const auto& message = session_->messages().back();
+    ASSERT_TRUE(message.offer);
+    EXPECT_EQ(message.offer->verb, Verb::date);
+    session_->execute(*message.offer, clock_);
+    settle();
+    EXPECT_TRUE(shows("b"));
+}
+
+TEST_F(SessionTest, AFailedLayoutKeepsThePictureAndOffersASimplerOne) {
+    open();
+    const auto before = session_->picture();
+    engine_->broken = true;
+    run("date 1960");
+    EXPECT_EQ(session_->picture(), before);
+    ASSERT_FALSE(session_->messages().empty());
+    EXPECT_EQ(session_->messages().back().severity, base::Severity::error);
+    ASSERT_TRUE(session_->messages().back().offer);
+    engine_->broken = false;
+    run("date 1961");
+    EXPECT_NE(session_->picture(), before);
+}
+
+TEST_F(SessionTest, OnlyTheNewestQuestionIsAnswered) {
+    open();
+    const int before = engine_->runs;
+    engine_->hold = true;
+    for (int year = 1950; year < 1970; ++year)
+        session_->execute({Verb::date, {std::to_string(year)}}, clock_);
+    EXPECT_TRUE(session_->laying_out());
+    engine_->hold = false;
+    settle();
+    EXPECT_EQ(session_->view().when.text(), "1969");
+    EXPECT_TRUE(shows("b"));
+    EXPECT_LE(engine_->runs - before, 2);
+}
+
+TEST_F(SessionTest, ADragOfTheDateIsOneStepBack) {
+    open();
+    const auto begin = session_->view().when;
+    for (int year = 1950; year < 1960; ++year)
+        session_->execute({Verb::date, {std::to_string(year)}}, clock_);
+    session_->finish_gesture();
+    settle();
+    run("undo");
+    EXPECT_EQ(session_->view().when, begin);
+}
+
+TEST_F(SessionTest, SaysWhatItCannotDo) {
+    open();
+    for (const char* text :
+         {"date 2005-13", "select nobody", "fold nobody", "engine warp", "theme pink", "zoom minus",
+          "fold-to 0", "pane roof", "export out.gif", "certainty perhaps", "lateral maybe", "root nobody"}) {
+        run("dismiss; dismiss; dismiss; dismiss; dismiss; dismiss");
+        const auto view = session_->view();
+        run(text);
+        EXPECT_FALSE(session_->messages().empty()) << text;
+        EXPECT_EQ(session_->view(), view) << text;
+    }
+}
+
+TEST_F(SessionTest, ExportsWhatItShows) {
+    open();
+    const auto file = (dir_ / "out.svg").string();
+    run("export " + file + " view");
+    const auto bytes = base::read_file(file);
+    ASSERT_TRUE(bytes);
+    EXPECT_NE(bytes->find("Alpha two"), std::string::npos);
+    run("fold a; export " + file + " whole");
+    EXPECT_NE(base::read_file(file)->find("Alpha two"), std::string::npos);
+    run("dismiss; export " + (dir_ / "missing" / "out.svg").string());
+    EXPECT_EQ(session_->messages().back().severity, base::Severity::error);
+}
+
+TEST_F(SessionTest, AMissingFileLeavesAnEmptySessionThatSaysSo) {
+    session_->open({dir_ / "none.jsonld"});
+    settle();
+    ASSERT_FALSE(session_->loaded().diagnostics.empty());
+    EXPECT_FALSE(session_->messages().empty());
+    run("fit; fold; select x; zoom 2; undo; date 2000; export x.svg");
+}
+
+TEST_F(SessionTest, FirstOpenFoldsUntilLabelsCanBeRead) {
+    std::string data =
+        R"({"@context":"context.jsonld","format":"shezhire/1","roots":["r"],"@graph":[{"id":"r","type":"Organization","prefLabel":{"en":"R"}})";
+    for (int i = 0; i < 30; ++i) {
+        data +=
+            R"(,{"id":"d)" + std::to_string(i) +
+            R"(","type":"OrganizationalUnit","prefLabel":{"en":"Division of something rather long"},"unitOf":"r"})";
+        for (int k = 0; k < 20; ++k) {
+            data +=
+                R"(,{"id":"s)" + std::to_string(i) + "-" + std::to_string(k) +
+                R"(","type":"OrganizationalUnit","prefLabel":{"en":"Section of something rather long"},"unitOf":"d)" +
+                std::to_string(i) + "\"}";
+        }
+    }
+    data += "]}";
+    ASSERT_TRUE(base::write_file_atomically(dir_ / "wide.jsonld", data));
+    session_->open({dir_ / "wide.jsonld"});
+    settle();
+    ASSERT_NE(session_->picture(), nullptr);
+    EXPECT_FALSE(shows("s0-0"));
+    EXPECT_TRUE(shows("d0"));
+    EXPECT_EQ(session_->node("d0")->hidden, 20U);
+}
+
+}  // namespace
+}  // namespace shezhire::session
