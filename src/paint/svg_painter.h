@@ -1,0 +1,50 @@
+// The Painter that writes SVG: one pass over the scene into a body, while the looks, fonts and glyphs it uses
+// are noted; the head with their definitions is put before it at the end.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "paint/font_use.h"
+#include "paint/outlines.h"
+#include "paint/painter.h"
+#include "paint/styles.h"
+#include "paint/svg.h"
+
+namespace shezhire::paint {
+
+class SvgPainter final : public Painter {
+  public:
+    SvgPainter(const scene::Scene& scene, const text::Typesetter& typesetter, const SvgOptions& options);
+
+    void background(base::Colour colour, base::Size size) override;
+    void begin(const scene::Element& element, const base::Rect& box) override;
+    void end(const scene::Element& element) override;
+    void path(const scene::PathShape& shape, const Placement& placement, float opacity) override;
+    void text(const scene::TextShape& shape, const Placement& placement, float opacity) override;
+
+    /// The document. Once, after everything was played.
+    [[nodiscard]] std::string document() const;
+
+  private:
+    struct Inked;  // a text and where its top left lands
+    void live_line(const Inked& inked, const text::Line& line);
+    void outlined_line(const Inked& inked, const text::Line& line);
+    void append_id(const std::string& key);
+    void append_language(std::string_view lang);
+    std::string target_of(const std::string& href) const;
+    void append_head(std::string& out) const;
+    void append_style(std::string& out) const;
+
+    const scene::Scene& scene_;
+    const text::Typesetter& typesetter_;
+    SvgOptions options_;
+    std::string body_;
+    Styles styles_;
+    FontUse fonts_;
+    Outlines outlines_;
+    std::unordered_map<std::string, std::uint32_t> ids_;  // how often each name was wanted
+};
+
+}  // namespace shezhire::paint
