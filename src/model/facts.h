@@ -1,6 +1,6 @@
-// The field's facts as plain values: W3C ORG (organizations, units, memberships, sites, change events), SKOS and
-// SKOS-XL (concepts, labels), schema.org Event, CSL-JSON sources. Dates are EDTF. Everything is referred to by id.
-// A draft is what was read; Model::build checks it and freezes it.
+// The field's facts as plain values: W3C ORG (organizations, units, memberships, sites, change events), SKOS
+// and SKOS-XL (concepts, labels), schema.org Event, CSL-JSON sources. Dates are EDTF. Everything is referred
+// to by id. A draft is what was read; Model::build checks it and freezes it.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,8 @@ using Id = std::string;
 
 enum class Confidence : std::uint8_t { unstated, low, medium, high };
 
-/// Who says so. `disputed`: sources disagree; the other values stand in `claims` of the same body or beside it.
+/// Who says so. `disputed`: sources disagree; the other values stand in `claims` of the same body or beside
+/// it.
 struct Evidence {
     std::vector<Id> sources;
     Confidence confidence = Confidence::unstated;
@@ -130,6 +131,7 @@ struct Thing {
     Evidence evidence;
     Extras extras;
     base::Place place;  ///< where it stands in its file; no part of equality
+    bool operator==(const Thing& other) const;
 };
 
 struct Organization : Thing {
@@ -145,6 +147,7 @@ struct Organization : Thing {
     std::vector<Site> sites;
     std::vector<Office> offices;
     std::vector<Figure> figures;
+    bool operator==(const Organization&) const = default;
 };
 
 /// org:ChangeEvent: n originals become m results in one act (founding: none before; dissolution: none after).
@@ -153,6 +156,7 @@ struct Change : Thing {
     edtf::Interval when;
     std::vector<Id> originals;
     std::vector<Id> results;
+    bool operator==(const Change&) const = default;
 };
 
 /// schema:Event: what happened. Importance 1 (a lecture must show it) to 5; 0 = unstated.
@@ -163,18 +167,23 @@ struct Event : Thing {
     std::string location;  ///< place name
     std::string country;
     int importance = 0;
+    bool operator==(const Event&) const = default;
 };
 
-/// skos:Concept. Kinds of organizations carry how they look: shape, colour and mark by name (scene/theme knows them).
+/// skos:Concept. Kinds of organizations carry how they look: shape, colour and mark by name (scene/theme
+/// knows them).
 struct Concept : Thing {
     Id scheme;
     std::string notation;
     std::string shape;
     std::string colour;
     std::string mark;
+    bool operator==(const Concept&) const = default;
 };
 
-struct ConceptScheme : Thing {};
+struct ConceptScheme : Thing {
+    bool operator==(const ConceptScheme&) const = default;
+};
 
 /// A CSL-JSON item; what we do not use stays in `extras`.
 struct Source : Thing {
@@ -185,14 +194,18 @@ struct Source : Thing {
     std::string issued;
     std::string url;
     std::string language;
+    bool operator==(const Source&) const = default;
 };
 
 /// Head of one file: title, language, format version, its own extras.
 struct FileHead {
-    std::string file;
+    std::string file;                                         ///< where it was read from; no part of equality
     std::vector<std::pair<std::string, std::string>> titles;  ///< language, text
     std::vector<Id> roots;  ///< what a structure view starts from; may be empty
+    /// Entries named "@graph" are whole things that could not be understood (an unknown type, no id), kept as
+    /// written.
     Extras extras;
+    bool operator==(const FileHead& other) const;
 };
 
 /// Everything that was read, unchecked.
@@ -204,6 +217,7 @@ struct Draft {
     std::vector<Concept> concepts;
     std::vector<ConceptScheme> schemes;
     std::vector<Source> sources;
+    bool operator==(const Draft&) const = default;
 };
 
 }  // namespace shezhire::model

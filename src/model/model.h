@@ -28,12 +28,15 @@ struct ChildRef {
 
 class Model {
   public:
-    /// Validates and indexes; never fails. What is wrong is said in `diagnostics` (codes `model.*`) and left out or kept
-    /// as the code's documentation in docs/diagnostics.md says:
+    Model(const Model&) = delete;  // the indexes point into the facts
+    Model& operator=(const Model&) = delete;
+    /// Validates and indexes; never fails. What is wrong is said in `diagnostics` (codes `model.*`) and left
+    /// out or kept as the code's documentation in docs/diagnostics.md says:
     ///   model.duplicate-id (the later one is dropped), model.dangling-reference (the reference is dropped),
-    ///   model.unknown-kind (warning; drawn as "other"), model.unknown-source (warning), model.parent-cycle (the edge that
-    ///   closes a cycle at some date is dropped), model.ends-before-begins (kept, presence is never "yes"),
-    ///   model.outside-life (warning: a name, parent or membership wholly outside the body's own spells).
+    ///   model.unknown-kind (warning; drawn as "other"), model.unknown-source (warning), model.parent-cycle
+    ///   (the edge that closes a cycle at some date is dropped), model.ends-before-begins (kept, presence is
+    ///   never "yes"), model.outside-life (warning: a name, parent or membership wholly outside the body's
+    ///   own spells).
     static ModelPtr build(Draft draft, base::Diagnostics& diagnostics);
 
     [[nodiscard]] const std::vector<FileHead>& files() const { return draft_.files; }
@@ -59,7 +62,8 @@ class Model {
     /// Changes and events that name an organization, by index.
     [[nodiscard]] std::span<const std::uint32_t> changes_of(std::uint32_t organization) const;
     [[nodiscard]] std::span<const std::uint32_t> events_of(std::uint32_t organization) const;
-    /// Organizations without any parent at any date, in the order of the data; what the files name as roots first.
+    /// Organizations without any parent at any date, in the order of the data; what the files name as roots
+    /// first.
     [[nodiscard]] const std::vector<Id>& roots() const { return roots_; }
     /// Languages of names, most frequent first.
     [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
@@ -82,8 +86,9 @@ class Model {
     std::vector<edtf::Day> change_days_;
 };
 
-/// The name to show at a date: preferred before alternative, in the first of `languages` that has one that holds then
-/// (then English, then any); among several that hold, the one that certainly does. Never null for a body with names.
+/// The name to show at a date: preferred before alternative, in the first of `languages` that has one that
+/// holds then (then English, then any); among several that hold, the one that certainly does. Never null for
+/// a body with names.
 const Name* name_at(const Thing& thing, edtf::Bounds at, std::span<const std::string> languages);
 /// The acronym that held at the date, if any (language order as above).
 const Name* acronym_at(const Thing& thing, edtf::Bounds at, std::span<const std::string> languages);

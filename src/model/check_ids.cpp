@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "model/checks.h"
+
+namespace shezhire::model {
+namespace {
+
+template <class T>
+void keep_marked(std::vector<T>& things, const std::vector<bool>& dropped) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        if (dropped[i]) continue;
+        if (kept != i) things[kept] = std::move(things[i]);
+        ++kept;
+    }
+    things.erase(things.begin() + static_cast<std::ptrdiff_t>(kept), things.end());
+}
+
+std::size_t count_things(const Draft& draft) {
+    return draft.organizations.size() + draft.changes.size() + draft.events.size() + draft.concepts.size() +
+           draft.schemes.size() + draft.sources.size();
+}
+
+IdMap map_of(const Draft& draft) {
+    IdMap ids;
+    ids.reserve(count_things(draft));
+    for_each_thing(draft, [&](const Thing& thing, ThingRef ref) { ids.try_emplace(thing.id, ref); });
+    return ids;
+}
+
+std::string told(const base::Place& place) {
+    return place.line == 0 ? std::string("earlier") : fmt::format("at {}:{}", place.file, place.line);
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+    return "“" + base::shortened(base::visible(text.substr(0, 400)), 80) + "”";
+}
+
+std::string_view article_and_name(ThingType type) {
+    switch (type) {
+        case ThingType::organization:
+            return "an organization";
+        case ThingType::change:
+            return "a change";
+        case ThingType::event:
+            return "an event";
+        case ThingType::concept_:
+            return "a concept";
+        case ThingType::scheme:
+            return "a concept scheme";
+        case ThingType::source:
+            return "a source";
+    }
+    return "a thing";
+}
+
+IdMap drop_duplicate_ids(Draft& draft, base::Diagnostics& diagnostics) {
+    IdMap ids;
+    ids.reserve(count_things(draft));
+    std::unordered_map<std::string_view, const Thing*> first;
+    std::array<std::vector<bool>, 6> dropped;
+    bool any = false;
+    const auto marks = [&](ThingType type) -> std::vector<bool>& {
+        return dropped[static_cast<std::size_t>(type)];
+    };
+    for_each_thing(draft, [&](const Thing& thing, ThingRef ref) {
+        auto& here = marks(ref.type);
+        here.push_back(false);
+        const auto [found, is_new] = ids.try_emplace(thing.id, ref);
+        if (is_new) return;
+        any = here.back() = true;
+        first.try_emplace(thing.id, nullptr);
+    });
+    if (!any) return ids;
+    for_each_thing(draft, [&](const Thing& thing, ThingRef ref) {
+        const auto found = first.find(thing.id);
+        if (found == first.end()) return;
+        if (!marks(ref.type)[ref.index]) {
+            found->second = &thing;
+            return;
+        }
+        diagnostics.add(
+            base::Severity::error, thing.place, "model.duplicate-id",
+            fmt::format("{} is the id of {} {} already; this {} is left out; give it another id",
+                        quoted(thing.id), article_and_name(ids.at(thing.id).type), told(found->second->place),
+                        article_and_name(ref.type).substr(article_and_name(ref.type).find(' ') + 1)));
+    });
+    keep_marked(draft.organizations, marks(ThingType::organization));
+    keep_marked(draft.changes, marks(ThingType::change));
+    keep_marked(draft.events, marks(ThingType::event));
+    keep_marked(draft.concepts, marks(ThingType::concept_));
+    keep_marked(draft.schemes, marks(ThingType::scheme));
+    keep_marked(draft.sources, marks(ThingType::source));
+    return map_of(draft);
+}
+
+}  // namespace shezhire::model

@@ -1,0 +1,164 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/checks.h"
+
+namespace shezhire::model {
+namespace {
+
+/// Ids that nothing is known about, in the order of their first use, with how often each is used.
+class Unknown {
+  public:
+    void used(std::string_view id, const base::Place& place) {
+        const auto [found, is_new] = index_.try_emplace(id, uses_.size());
+        if (is_new) uses_.push_back({id, place, 0});
+        ++uses_[found->second].count;
+    }
+
+    void tell(base::Diagnostics& diagnostics, std::string_view code, std::string_view what) const {
+        for (const auto& use : uses_) {
+            const auto often =
+                use.count == 1 ? std::string() : fmt::format(" (used {} times, first here)", use.count);
+            diagnostics.add(base::Severity::warning, use.place, std::string(code),
+                            fmt::format("{} is not {} of the data{}; add it, or correct the spelling",
+                                        quoted(use.id), what, often));
+        }
+    }
+
+  private:
+    struct Use {
+        std::string_view id;
+        base::Place place;
+        std::size_t count;
+    };
+    std::unordered_map<std::string_view, std::size_t> index_;
+    std::vector<Use> uses_;
+};
+
+class References {
+  public:
+    References(const IdMap& ids, base::Diagnostics& diagnostics) : ids_(ids), diagnostics_(diagnostics) {}
+
+    void check(Organization& body) {
+        kind(body, body.kind);
+        const auto erase_dangling = [&](auto& list, auto member, std::string_view field) {
+            std::erase_if(list, [&](const auto& entry) {
+                return !refers(body, entry.*member, field, ThingType::organization);
+            });
+        };
+        erase_dangling(body.parents, &Parent::organization, "unitOf");
+        erase_dangling(body.memberships, &Membership::organization, "memberOf");
+        std::erase_if(body.links, [&](const Link& link) { return !names_a_thing(body, link.to, "links"); });
+        for (const auto& entry : body.memberships) kind(body, entry.role);
+        for (const auto& entry : body.links) kind(body, entry.kind);
+        for (const auto& entry : body.figures) kind(body, entry.measure);
+        evidence(body, body.spells), evidence(body, body.parents), evidence(body, body.memberships);
+        evidence(body, body.links), evidence(body, body.sites), evidence(body, body.offices);
+        evidence(body, body.figures);
+    }
+
+    void check(Change& change) {
+        kind(change, change.kind);
+        erase(change, change.originals, "originalOrganization");
+        erase(change, change.results, "resultingOrganization");
+    }
+
+    void check(Event& event) {
+        kind(event, event.kind);
+        erase(event, event.organizations, "organization");
+    }
+
+    void check(Concept& entry) {
+        if (!entry.scheme.empty() && !refers(entry, entry.scheme, "inScheme", ThingType::scheme)) {
+            entry.scheme.clear();
+        }
+    }
+
+    void check(ConceptScheme&) {}
+    void check(Source&) {}
+
+    void check_common(const Thing& thing) {
+        sources(thing, thing.evidence);
+        evidence(thing, thing.names);
+        evidence(thing, thing.claims);
+    }
+
+    void check(FileHead& head) {
+        Thing as_thing;
+        as_thing.place = {head.file, 1, 1};
+        std::erase_if(head.roots,
+                      [&](const Id& id) { return !refers(as_thing, id, "roots", ThingType::organization); });
+    }
+
+    void tell() const {
+        kinds_.tell(diagnostics_, "model.unknown-kind", "a concept");
+        sources_.tell(diagnostics_, "model.unknown-source", "a source");
+    }
+
+  private:
+    bool refers(const Thing& from, const Id& to, std::string_view field, ThingType wanted) {
+        const auto found = ids_.find(to);
+        if (found != ids_.end() && found->second.type == wanted) return true;
+        dangling(from, to, field,
+                 found == ids_.end()
+                     ? std::string("but nothing has that id")
+                     : fmt::format("which is {}, not {}", article_and_name(found->second.type),
+                                   article_and_name(wanted)));
+        return false;
+    }
+
+    bool names_a_thing(const Thing& from, const Id& to, std::string_view field) {
+        if (ids_.contains(to)) return true;
+        dangling(from, to, field, "but nothing has that id");
+        return false;
+    }
+
+    void dangling(const Thing& from, const Id& to, std::string_view field, const std::string& why) {
+        const auto who = from.id.empty() ? std::string("the file") : quoted(from.id);
+        diagnostics_.add(
+            base::Severity::error, from.place, "model.dangling-reference",
+            fmt::format("{} names {} in “{}”, {}; the reference is left out", who, quoted(to), field, why));
+    }
+
+    void erase(const Thing& from, std::vector<Id>& list, std::string_view field) {
+        std::erase_if(list, [&](const Id& id) { return !refers(from, id, field, ThingType::organization); });
+    }
+
+    void kind(const Thing& from, const Id& id) {
+        if (id.empty()) return;
+        const auto found = ids_.find(id);
+        if (found == ids_.end() || found->second.type != ThingType::concept_) kinds_.used(id, from.place);
+    }
+
+    void sources(const Thing& from, const Evidence& said) {
+        for (const auto& id : said.sources) {
+            const auto found = ids_.find(id);
+            if (found == ids_.end() || found->second.type != ThingType::source) sources_.used(id, from.place);
+        }
+    }
+
+    template <class Entry>
+    void evidence(const Thing& from, const std::vector<Entry>& entries) {
+        for (const auto& entry : entries) sources(from, entry.evidence);
+    }
+
+    const IdMap& ids_;
+    base::Diagnostics& diagnostics_;
+    Unknown kinds_;
+    Unknown sources_;
+};
+
+}  // namespace
+
+void check_references(Draft& draft, const IdMap& ids, base::Diagnostics& diagnostics) {
+    References references(ids, diagnostics);
+    for (auto& head : draft.files) references.check(head);
+    for_each_thing(draft, [&](auto& thing, ThingRef) {
+        references.check(thing);
+        references.check_common(thing);
+    });
+    references.tell();
+}
+
+}  // namespace shezhire::model

@@ -1,0 +1,15 @@
+#include "model/facts.h"
+
+namespace shezhire::model {
+
+bool Thing::operator==(const Thing& other) const {
+    return id == other.id && names == other.names && notes == other.notes &&
+           definitions == other.definitions && claims == other.claims && evidence == other.evidence &&
+           extras == other.extras;
+}
+
+bool FileHead::operator==(const FileHead& other) const {
+    return titles == other.titles && roots == other.roots && extras == other.extras;
+}
+
+}  // namespace shezhire::model

@@ -1,0 +1,91 @@
+#include "model/model.h"
+
+#include <algorithm>
+
+#include "model/days.h"
+#include "model/index.h"
+
+namespace shezhire::model {
+namespace {
+
+const ThingRef* find(const IdMap& ids, std::string_view id) {
+    const auto found = ids.find(id);
+    return found == ids.end() ? nullptr : &found->second;
+}
+
+template <class T>
+const T* find(const IdMap& ids, std::string_view id, ThingType type, const std::vector<T>& things) {
+    const auto* ref = find(ids, id);
+    return ref != nullptr && ref->type == type ? &things[ref->index] : nullptr;
+}
+
+}  // namespace
+
+const Organization* Model::organization(std::string_view id) const {
+    return find(index_->ids, id, ThingType::organization, draft_.organizations);
+}
+
+std::optional<std::uint32_t> Model::organization_index(std::string_view id) const {
+    const auto* ref = find(index_->ids, id);
+    if (ref == nullptr || ref->type != ThingType::organization) return std::nullopt;
+    return ref->index;
+}
+
+const Concept* Model::find_concept(std::string_view id) const {
+    return find(index_->ids, id, ThingType::concept_, draft_.concepts);
+}
+
+const Source* Model::source(std::string_view id) const {
+    return find(index_->ids, id, ThingType::source, draft_.sources);
+}
+
+const Thing* Model::thing(std::string_view id) const {
+    const auto* ref = find(index_->ids, id);
+    if (ref == nullptr) return nullptr;
+    switch (ref->type) {
+        case ThingType::organization:
+            return &draft_.organizations[ref->index];
+        case ThingType::change:
+            return &draft_.changes[ref->index];
+        case ThingType::event:
+            return &draft_.events[ref->index];
+        case ThingType::concept_:
+            return &draft_.concepts[ref->index];
+        case ThingType::scheme:
+            return &draft_.schemes[ref->index];
+        case ThingType::source:
+            return &draft_.sources[ref->index];
+    }
+    return nullptr;
+}
+
+std::optional<ThingType> Model::type_of(std::string_view id) const {
+    const auto* ref = find(index_->ids, id);
+    if (ref == nullptr) return std::nullopt;
+    return ref->type;
+}
+
+std::span<const ChildRef> Model::children(std::uint32_t organization) const {
+    return index_->children[organization];
+}
+
+std::span<const std::uint32_t> Model::changes_of(std::uint32_t organization) const {
+    return index_->changes[organization];
+}
+
+std::span<const std::uint32_t> Model::events_of(std::uint32_t organization) const {
+    return index_->events[organization];
+}
+
+edtf::Presence Model::presence(const Organization& body, edtf::Bounds at) const {
+    if (body.spells.empty()) return edtf::Presence::maybe;
+    auto best = edtf::Presence::no;
+    for (const auto& spell : body.spells) best = std::max(best, edtf::presence(spell.when, at));
+    return best;
+}
+
+std::optional<edtf::Interval> Model::span() const {
+    return years_of(draft_);
+}
+
+}  // namespace shezhire::model
