@@ -82,6 +82,14 @@ for (const thing of data.ofType('Organization', 'OrganizationalUnit', 'Event', '
       `${thing.file}: ${thing.id} has no name in ${lang}`);
   }
 }
+// A name that holds then, for every box of a picture.
+for (const at of ['1984-06', '2005-08', '2018-02', '2024-01']) {
+  for (const { id } of data.organizations.filter((o) => data.presenceOf(o.id, at) > 0)) {
+    for (const lang of ['en', 'kk', 'ru']) {
+      check(data.namesAt(id, lang, at).length > 0, `${at}: ${id} has no name in ${lang} that holds then`);
+    }
+  }
+}
 const text = [...data.things.values()].map((thing) => JSON.stringify(thing)).join('\n');
 for (const word of new Set(text.match(/[A-Za-z\u0400-\u04ff]+/g))) {
   check(!(/[A-Za-z]/.test(word) && /[\u0400-\u04ff]/.test(word)), `Latin and Cyrillic letters in one word: ${word}`);
