@@ -1,0 +1,153 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <thread>
+
+#include "base/utf8.h"
+#include "base/words.h"
+#include "command_line.h"
+#include "export_options.h"
+#include "layout/engine.h"
+#include "session/picture.h"
+
+namespace shezhire::cli {
+namespace {
+
+/// Roots named in the data stand for the whole; bodies that nobody named would only stand around them.
+std::vector<std::string> roots_of(const model::Model& model) {
+    std::vector<std::string> roots;
+    for (const auto& file : model.files()) roots.insert(roots.end(), file.roots.begin(), file.roots.end());
+    return roots;
+}
+
+/// What was named but is not there would silently give a smaller picture.
+bool all_known(const model::Model& model, const graph::Question& question) {
+    bool known = true;
+    const auto see = [&](std::string_view option, const auto& ids) {
+        for (const auto& id : ids) {
+            if (model.organization(id) != nullptr) continue;
+            say(fmt::format("{}: there is no organization “{}”; `shezhire query` finds ids", option, id));
+            known = false;
+        }
+    };
+    see("--root", question.roots);
+    see("--fold", question.folded);
+    see("--hide", question.filter.hidden);
+    return known;
+}
+
+/// The cheapest way to a ready typesetter is to set something with it: fonts are found while the data is
+/// read.
+void warm_up(const text::Typesetter& typesetter) {
+    static_cast<void>(typesetter.set({.text = "Aa", .lang = "en", .style = {}, .width = 0, .max_lines = 1}));
+    static_cast<void>(typesetter.set(
+        {.text = "Aa", .lang = "en", .style = {.weight = text::Weight::bold}, .width = 0, .max_lines = 1}));
+}
+
+int write(const ExportOrder& order, const session::Picture& picture, const text::Typesetter& typesetter) {
+    const exporting::DotSource dot{&picture.layout_request, &picture.layout};
+    if (order.out != "-") {
+        const auto written = exporting::to_file(order.out, picture.scene, typesetter, order.options, dot);
+        if (written) return exit_done;
+        say(written.error().sentence);
+        return exit_cannot_write;
+    }
+    const auto bytes = exporting::to_bytes(picture.scene, typesetter, order.options, dot);
+    if (bytes) return put(*bytes);
+    say(bytes.error().sentence);
+    return exit_cannot_write;
+}
+
+int export_picture(const ExportWords& words) {
+    auto order = order_from(words);
+    if (!order) return wrong_use(order.error().sentence);
+    if (order->style.lang != "en") base::set_interface_language(order->style.lang);
+
+    const text::Typesetter typesetter;
+    std::jthread warming([&] { warm_up(typesetter); });
+    const auto model = open_and_say(order->data);
+    if (!model) return exit_data_has_errors;
+    if (!all_known(*model, order->question)) return exit_wrong_use;
+    if (order->question.roots.empty()) order->question.roots = roots_of(*model);
+    if (!order->dated) order->question.when = latest(*model);
+
+    std::unique_ptr<layout::LayoutEngine> engine =
+        std::make_unique<layout::ProcessEngine>(layout::find_worker());
+    if (order->cache) {
+        engine = std::make_unique<layout::CachingEngine>(std::move(engine), layout::default_cache_folder());
+    }
+    warming.join();
+    session::PictureRequest request;
+    request.model = model;
+    request.question = order->question;
+    request.style = order->style;
+    request.theme = order->theme;
+    const auto picture = session::make_picture(request, typesetter, *engine, {});
+    if (!picture) {
+        say(picture.error().sentence);
+        return exit_cannot_write;
+    }
+    return write(*order, **picture, typesetter);
+}
+
+void add_question_options(CLI::App& command, ExportWords& words) {
+    command.add_option("--view", words.view, "What is drawn: structure");
+    command
+        .add_option("--root", words.roots,
+                    "Start from this organization (may be repeated; default: the data's roots)")
+        ->option_text("ID")
+        ->allow_extra_args(false);
+    command.add_option(
+        "--as-of", words.as_of,
+        "EDTF date or period: 2005-08, 1977/2009 (default: the day of the last change in the data)");
+    command.add_option("--depth", words.depth, "Levels below the roots that are unfolded");
+    command.add_option("--fold", words.folded, "Fold this organization (may be repeated)")
+        ->option_text("ID")
+        ->allow_extra_args(false);
+    command
+        .add_option("--hide", words.hidden,
+                    "Leave out this organization and what is below it (may be repeated)")
+        ->option_text("ID")
+        ->allow_extra_args(false);
+    command.add_option("--hide-kind", words.hidden_kinds, "Leave out a kind (may be repeated)")
+        ->option_text("KIND")
+        ->allow_extra_args(false);
+    command.add_option("--match", words.match, "Only what matches this text, and the way to it");
+    command.add_option("--certainty", words.certainty, "all, likely or certain");
+    command.add_flag("--no-lateral", words.no_lateral, "Without links and further parents");
+}
+
+void add_look_options(CLI::App& command, ExportWords& words) {
+    command.add_option("--engine", words.engine, "dot, twopi, neato, fdp, sfdp, circo, osage or patchwork");
+    command.add_option("--direction", words.direction, "down, right, up or left");
+    command.add_option("--lang", words.languages, "Languages of names, best first: kk,ru")->delimiter(',');
+    command.add_option("--theme", words.theme, "light, dark or print");
+    command.add_option("--page", words.page, "A4, A3 or 16:9: the sheet of a PDF and the shape aimed at");
+    command.add_option("--aspect", words.aspect, "Width / height aimed at");
+    command.add_option("--dpi", words.dpi, "PNG: pixels an inch (default 144)");
+    command.add_option("--scale", words.scale, "PNG: pixels a point, instead of --dpi");
+    command.add_option("--text", words.text, "SVG: live or outline");
+    command.add_flag("--no-legend", words.no_legend, "Without the legend");
+    command.add_flag("--no-title", words.no_title, "Without the heading");
+}
+
+}  // namespace
+
+void add_export(CLI::App& app, Action& chosen) {
+    auto* command =
+        app.add_subcommand("export", "Write a picture: SVG, PDF, PNG, DOT with positions, or JSON");
+    auto words = std::make_shared<ExportWords>();
+    command->add_option("DATA", words->data, "Files or folders; by default the built-in data");
+    command
+        ->add_option("-o,--output", words->out, "The file; its ending says the format; - is standard output")
+        ->required()
+        ->option_text("FILE");
+    command->add_option("--format", words->format, "svg, pdf, png, dot or json");
+    command->add_flag("--no-cache", words->no_cache, "Lay out anew, and remember nothing");
+    add_question_options(*command, *words);
+    add_look_options(*command, *words);
+    command->callback([&chosen, words] { chosen = [words] { return export_picture(*words); }; });
+}
+
+}  // namespace shezhire::cli

@@ -1,0 +1,165 @@
+#include "export_options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/utf8.h"
+
+namespace shezhire::cli {
+namespace {
+
+using Fault = std::optional<base::Error>;
+
+base::Error wrong(std::string_view option, const std::string& value, std::string_view takes) {
+    return {"use.value", fmt::format("{}: “{}” is none of: {}", option, base::visible(value), takes)};
+}
+
+/// Sets `target` from a word by its own reader; else says what the option takes.
+template <class T, class Read>
+Fault read(std::string_view option, const std::string& word, Read&& from, std::string_view takes, T& target) {
+    const auto value = from(word);
+    if (!value) return wrong(option, word, takes);
+    target = *value;
+    return std::nullopt;
+}
+
+std::optional<graph::Certainty> certainty_from(std::string_view word) {
+    if (word == "all") return graph::Certainty::all;
+    if (word == "likely") return graph::Certainty::likely;
+    if (word == "certain") return graph::Certainty::certain;
+    return std::nullopt;
+}
+
+std::optional<paint::SvgText> svg_text_from(std::string_view word) {
+    if (word == "live") return paint::SvgText::live;
+    if (word == "outline") return paint::SvgText::outline;
+    return std::nullopt;
+}
+
+/// Sheets as `--page` names them, in any case: A4, a4.
+std::optional<exporting::Page> sheet_from(std::string word) {
+    for (auto& c : word) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    if (word == "16:9") return exporting::Page::wide;
+    return exporting::page_from(word);
+}
+
+Fault read_view(const ExportWords& words) {
+    if (words.view == "structure") return std::nullopt;
+    static constexpr std::array later{"timeline", "compare", "table"};
+    if (std::find(later.begin(), later.end(), words.view) == later.end()) {
+        return wrong("--view", words.view, "structure");
+    }
+    return base::Error{
+        "use.view", fmt::format("--view: “{}” is not available in this version; structure is", words.view)};
+}
+
+Fault read_question(const ExportWords& words, ExportOrder& order) {
+    auto& question = order.question;
+    question.roots = words.roots;
+    if (!words.as_of.empty()) {
+        auto when = read_when(words.as_of);
+        if (!when) return base::Error{"use.date", "--as-of: " + when.error().sentence};
+        question.when = std::move(*when);
+        order.dated = true;
+    }
+    if (words.depth < 0) return wrong("--depth", std::to_string(words.depth), "0, 1, 2 …");
+    question.depth = words.depth;
+    question.folded = {words.folded.begin(), words.folded.end()};
+    question.filter.hidden = {words.hidden.begin(), words.hidden.end()};
+    question.filter.hidden_kinds = {words.hidden_kinds.begin(), words.hidden_kinds.end()};
+    question.filter.text = words.match;
+    question.languages = words.languages;
+    question.lateral = !words.no_lateral;
+    return read("--certainty", words.certainty, certainty_from, "all, likely, certain",
+                question.filter.certainty);
+}
+
+/// The words that the program adds come in its own languages only.
+std::string interface_language(const std::vector<std::string>& languages) {
+    for (const auto& language : languages) {
+        if (language == "kk" || language == "ru" || language == "en") return language;
+    }
+    return "en";
+}
+
+Fault read_style(const ExportWords& words, ExportOrder& order) {
+    auto& style = order.style;
+    style.title = !words.no_title;
+    style.legend = !words.no_legend;
+    style.lang = interface_language(words.languages);
+    if (auto fault = read("--engine", words.engine, layout::engine_from,
+                          "dot, twopi, neato, fdp, sfdp, circo, osage, patchwork", style.engine)) {
+        return fault;
+    }
+    if (auto fault = read("--direction", words.direction, layout::direction_from, "down, right, up, left",
+                          style.direction)) {
+        return fault;
+    }
+    return read("--theme", words.theme, scene::theme_from, "light, dark, print", order.theme);
+}
+
+bool is_between(double value, double least, double most) {
+    return std::isfinite(value) && value >= least && value <= most;
+}
+
+Fault read_page(const ExportWords& words, ExportOrder& order) {
+    auto& options = order.options;
+    if (!words.page.empty()) {
+        if (auto fault = read("--page", words.page, sheet_from, "A4, A3, 16:9, scene", options.page))
+            return fault;
+        if (options.page == exporting::Page::a4 || options.page == exporting::Page::a3) {
+            order.style.aspect = 297.0 / 210;
+        }
+    }
+    if (words.aspect != 0) {
+        if (!is_between(words.aspect, 0.1, 10))
+            return wrong("--aspect", fmt::to_string(words.aspect), "0.1 to 10");
+        order.style.aspect = words.aspect;
+    }
+    if (!is_between(words.dpi, 1, 2400)) return wrong("--dpi", fmt::to_string(words.dpi), "1 to 2400");
+    options.dpi = words.dpi;
+    if (words.scale != 0) {
+        if (!is_between(words.scale, 0.01, 100))
+            return wrong("--scale", fmt::to_string(words.scale), "0.01 to 100");
+        options.scale = words.scale;
+    }
+    return read("--text", words.text, svg_text_from, "live, outline", options.svg_text);
+}
+
+Fault read_format(const ExportWords& words, ExportOrder& order) {
+    constexpr auto known = "svg, pdf, png, dot, json";
+    order.out = words.out;
+    if (!words.format.empty()) {
+        return read("--format", words.format, exporting::format_from, known, order.options.format);
+    }
+    const auto ending = order.out.extension().string();
+    const auto format = exporting::format_from(ending);
+    if (!format) {
+        return base::Error{"use.format",
+                           fmt::format("“{}”: its ending says no format; name it with --format: {}",
+                                       base::visible(words.out), known)};
+    }
+    order.options.format = *format;
+    return std::nullopt;
+}
+
+}  // namespace
+
+base::Result<ExportOrder> order_from(const ExportWords& words) {
+    ExportOrder order;
+    order.data = words.data;
+    order.cache = !words.no_cache;
+    if (auto fault = read_view(words)) return base::failure(*fault);
+    if (auto fault = read_question(words, order)) return base::failure(*fault);
+    if (auto fault = read_style(words, order)) return base::failure(*fault);
+    if (auto fault = read_page(words, order)) return base::failure(*fault);
+    if (auto fault = read_format(words, order)) return base::failure(*fault);
+    return order;
+}
+
+}  // namespace shezhire::cli
