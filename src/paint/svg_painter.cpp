@@ -247,13 +247,16 @@ void SvgPainter::append_style(std::string& out) const {
 
 void SvgPainter::append_head(std::string& out) const {
     out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"";
-    xml::append_number(out, scene_.size.width);
+    // An empty scene is a point; a picture without extent is refused by viewers.
+    const double width = std::max(scene_.size.width, 1.0);
+    const double height = std::max(scene_.size.height, 1.0);
+    xml::append_number(out, width);
     out += "pt\" height=\"";
-    xml::append_number(out, scene_.size.height);
+    xml::append_number(out, height);
     out += "pt\" viewBox=\"0 0 ";
-    xml::append_number(out, scene_.size.width);
+    xml::append_number(out, width);
     out += ' ';
-    xml::append_number(out, scene_.size.height);
+    xml::append_number(out, height);
     out += "\" role=\"graphics-document\"";
     const bool title = !scene_.title.empty();
     const bool desc = !scene_.description.empty();
