@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace shezhire::paint {
 namespace {
 
@@ -10,6 +12,20 @@ bool starts_without_case(std::string_view text, std::string_view lower) {
     return std::equal(lower.begin(), lower.end(), text.begin(), [](char wanted, char c) {
         return wanted == (c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
     });
+}
+
+// Pango ends a line that it had to break within a word by a hyphen that is not in the text: one more glyph of
+// the last character, with an advance of its own.
+bool ends_in_added_hyphen(const text::SetText& set, const text::Line& line, const text::Run& last) {
+    const bool is_last_line = &line == &set.lines.back();
+    if (is_last_line || last.right_to_left || last.glyph_count < 2) return false;
+    const auto end = last.first_byte + last.byte_count;
+    if ((&line + 1)->first_byte != end) return false;  // broken at a blank
+    const auto& glyph = set.glyphs[last.first_glyph + last.glyph_count - 1];
+    const auto& before = set.glyphs[last.first_glyph + last.glyph_count - 2];
+    std::size_t next = glyph.cluster;
+    base::next_code_point(set.text, next);
+    return glyph.cluster == before.cluster && glyph.advance > 0 && before.advance > 0 && next == end;
 }
 
 }  // namespace
@@ -35,6 +51,8 @@ std::vector<TextPiece> pieces_of(const text::SetText& set, const text::Line& lin
             pieces.push_back({run->font, text});
         }
     }
+    if (!runs.empty() && ends_in_added_hyphen(set, line, *runs.back()))
+        pieces.push_back({runs.back()->font, "-"});
     return pieces;
 }
 
