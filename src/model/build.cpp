@@ -70,6 +70,7 @@ std::vector<Id> roots_of(const Draft& draft) {
             if (taken.insert(id).second) roots.push_back(id);
         }
     }
+    if (!roots.empty()) return roots;
     for (const auto& body : draft.organizations) {
         if (body.parents.empty() && taken.insert(body.id).second) roots.push_back(body.id);
     }

@@ -62,8 +62,8 @@ class Model {
     /// Changes and events that name an organization, by index.
     [[nodiscard]] std::span<const std::uint32_t> changes_of(std::uint32_t organization) const;
     [[nodiscard]] std::span<const std::uint32_t> events_of(std::uint32_t organization) const;
-    /// Organizations without any parent at any date, in the order of the data; what the files name as roots
-    /// first.
+    /// What the files name as roots; where none does, the organizations without any parent at any date, in
+    /// their order.
     [[nodiscard]] const std::vector<Id>& roots() const { return roots_; }
     /// Languages of names, most frequent first.
     [[nodiscard]] const std::vector<std::string>& languages() const { return languages_; }
