@@ -1,5 +1,6 @@
-// Labels shaped, broken into lines and measured once, by Pango, for every painter: screen, SVG, PDF and PNG place the
-// same glyphs of the same font files at the same offsets, so nothing that was measured can spill when it is drawn.
+// Labels shaped, broken into lines and measured once, by Pango, for every painter: screen, SVG, PDF and PNG
+// place the same glyphs of the same font files at the same offsets, so nothing that was measured can spill
+// when it is drawn.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,10 @@
 namespace shezhire::text {
 
 enum class Weight : std::uint8_t { regular, bold };
-enum class Align : std::uint8_t { start, centre };  ///< start: left, or right where the label is right-to-left
+enum class Align : std::uint8_t {
+    start,
+    centre
+};  ///< start: left, or right where the label is right-to-left
 
 struct Style {
     double size = 10;  ///< points per em
@@ -22,8 +26,8 @@ struct Style {
     auto operator<=>(const Style&) const = default;
 };
 
-/// What is to be set. `width` 0 = no limit; text is broken at words (words that are too long, anywhere), cut with an
-/// ellipsis after `max_lines`.
+/// What is to be set. `width` 0 = no limit; text is broken at words (words that are too long, anywhere), cut
+/// with an ellipsis after `max_lines`.
 struct TextRequest {
     std::string text;
     std::string lang;  ///< BCP 47; chooses among regional glyphs (zh, ja) and breaking rules; may be empty
@@ -34,13 +38,14 @@ struct TextRequest {
     bool operator==(const TextRequest&) const = default;
 };
 
-/// A font file that glyph numbers refer to. Ids are given in order of first use and stay valid for the process.
+/// A font file that glyph numbers refer to. Ids are given in order of first use and stay valid for the
+/// process.
 using FontId = std::uint16_t;
 
 struct Font {
-    std::string file;     ///< absolute path
-    int index = 0;        ///< face in a collection (.ttc)
-    std::string family;   ///< "Noto Sans"
+    std::string file;    ///< absolute path
+    int index = 0;       ///< face in a collection (.ttc)
+    std::string family;  ///< "Noto Sans"
     Weight weight = Weight::regular;
     bool italic = false;
     bool synthetic_bold = false;
@@ -49,14 +54,15 @@ struct Font {
 
 struct Glyph {
     FontId font = 0;
-    std::uint32_t glyph = 0;    ///< glyph number in that font file
-    float x = 0;                ///< origin, points from the left edge of the set text
-    float y = 0;                ///< origin, points from the top; the baseline plus the glyph's own offset
+    std::uint32_t glyph = 0;  ///< glyph number in that font file
+    float x = 0;              ///< origin, points from the left edge of the set text
+    float y = 0;              ///< origin, points from the top; the baseline plus the glyph's own offset
     float advance = 0;
     std::uint32_t cluster = 0;  ///< byte offset in SetText::text that it belongs to
 };
 
-/// One run of a line: consecutive bytes of the text in one font and direction; glyphs in visual order, left to right.
+/// One run of a line: consecutive bytes of the text in one font and direction; glyphs in visual order, left
+/// to right.
 struct Run {
     FontId font = 0;
     std::uint32_t first_glyph = 0;
@@ -86,8 +92,10 @@ struct SetText {
     std::vector<Run> runs;
     std::vector<Glyph> glyphs;
     bool right_to_left = false;
-    bool shortened = false;     ///< an ellipsis stands for the rest (the ellipsis glyph is in `glyphs`, not in `text`)
-    bool missing_glyphs = false;  ///< some character has no font here; said once by the caller, drawn as a box
+    bool shortened =
+        false;  ///< an ellipsis stands for the rest (the ellipsis glyph is in `glyphs`, not in `text`)
+    bool missing_glyphs =
+        false;  ///< some character has no font here; said once by the caller, drawn as a box
 };
 
 using SetTextPtr = std::shared_ptr<const SetText>;
@@ -95,7 +103,8 @@ using SetTextPtr = std::shared_ptr<const SetText>;
 /// Thread-safe. Remembers what it has set, so asking again is a look-up.
 class Typesetter {
   public:
-    /// `family` is the wanted family; Fontconfig falls back per script ("Noto Sans" -> Noto Sans CJK SC, Noto Sans Arabic).
+    /// `family` is the wanted family; Fontconfig falls back per script ("Noto Sans" -> Noto Sans CJK SC, Noto
+    /// Sans Arabic).
     explicit Typesetter(std::string family = "Noto Sans");
     ~Typesetter();
     Typesetter(const Typesetter&) = delete;
