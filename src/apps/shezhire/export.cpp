@@ -14,13 +14,6 @@
 namespace shezhire::cli {
 namespace {
 
-/// Roots named in the data stand for the whole; bodies that nobody named would only stand around them.
-std::vector<std::string> roots_of(const model::Model& model) {
-    std::vector<std::string> roots;
-    for (const auto& file : model.files()) roots.insert(roots.end(), file.roots.begin(), file.roots.end());
-    return roots;
-}
-
 /// What was named but is not there would silently give a smaller picture.
 bool all_known(const model::Model& model, const graph::Question& question) {
     bool known = true;
@@ -69,7 +62,6 @@ int export_picture(const ExportWords& words) {
     const auto model = open_and_say(order->data);
     if (!model) return exit_data_has_errors;
     if (!all_known(*model, order->question)) return exit_wrong_use;
-    if (order->question.roots.empty()) order->question.roots = roots_of(*model);
     if (!order->dated) order->question.when = latest(*model);
 
     std::unique_ptr<layout::LayoutEngine> engine =
