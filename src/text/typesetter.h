@@ -14,10 +14,8 @@
 namespace shezhire::text {
 
 enum class Weight : std::uint8_t { regular, bold };
-enum class Align : std::uint8_t {
-    start,
-    centre
-};  ///< start: left, or right where the label is right-to-left
+/// start: left, or right where the label is right-to-left.
+enum class Align : std::uint8_t { start, centre };
 
 struct Style {
     double size = 10;  ///< points per em
@@ -92,10 +90,10 @@ struct SetText {
     std::vector<Run> runs;
     std::vector<Glyph> glyphs;
     bool right_to_left = false;
-    bool shortened =
-        false;  ///< an ellipsis stands for the rest (the ellipsis glyph is in `glyphs`, not in `text`)
-    bool missing_glyphs =
-        false;  ///< some character has no font here; said once by the caller, drawn as a box
+    /// An ellipsis stands for the rest: it is in `glyphs`, not in `text`; its run has byte_count 0.
+    bool shortened = false;
+    /// Some character has no font here (glyph 0, drawn as a box); said once by the caller.
+    bool missing_glyphs = false;
 };
 
 using SetTextPtr = std::shared_ptr<const SetText>;
