@@ -14,28 +14,52 @@ namespace {
 
 constexpr char32_t breve = 0x0306;
 
-/// Letters that Unicode holds for letters of their own, with the neighbour that a searcher types instead. Upper case
-/// is folded before; accents that Unicode can take off (ё, ї, ў, ń, أ …) need no row here.
+/// Letters that Unicode holds for letters of their own, with the neighbour that a searcher types instead.
+/// Upper case is folded before; accents that Unicode can take off (ё, ї, ў, ń, أ …) need no row here.
 struct Neighbour {
     char32_t letter;
     std::string_view typed;
 };
 
 constexpr std::array neighbours{
-    // Kazakh on a Russian keyboard (әріптер ә ғ қ ң ө ұ ү һ і); Kyrgyz, Tatar, Bashkir and Uyghur share most of them.
-    Neighbour{U'ә', "а"}, Neighbour{U'ғ', "г"}, Neighbour{U'қ', "к"}, Neighbour{U'ң', "н"}, Neighbour{U'ө', "о"},
-    Neighbour{U'ұ', "у"}, Neighbour{U'ү', "у"}, Neighbour{U'һ', "х"}, Neighbour{U'і', "и"},
+    // Kazakh on a Russian keyboard (әріптер ә ғ қ ң ө ұ ү һ і); Kyrgyz, Tatar, Bashkir and Uyghur share most
+    // of them.
+    Neighbour{U'ә', "а"},
+    Neighbour{U'ғ', "г"},
+    Neighbour{U'қ', "к"},
+    Neighbour{U'ң', "н"},
+    Neighbour{U'ө', "о"},
+    Neighbour{U'ұ', "у"},
+    Neighbour{U'ү', "у"},
+    Neighbour{U'һ', "х"},
+    Neighbour{U'і', "и"},
     // Uzbek, Tajik, Tatar, Bashkir.
-    Neighbour{U'ҳ', "х"}, Neighbour{U'ҷ', "ч"}, Neighbour{U'җ', "ж"}, Neighbour{U'ҙ', "з"}, Neighbour{U'ҫ', "с"},
+    Neighbour{U'ҳ', "х"},
+    Neighbour{U'ҷ', "ч"},
+    Neighbour{U'җ', "ж"},
+    Neighbour{U'ҙ', "з"},
+    Neighbour{U'ҫ', "с"},
     Neighbour{U'ҡ', "к"},
     // Ukrainian.
-    Neighbour{U'є', "е"}, Neighbour{U'ґ', "г"},
+    Neighbour{U'є', "е"},
+    Neighbour{U'ґ', "г"},
     // Latin letters without a decomposition; Azerbaijani and Turkish ı.
-    Neighbour{U'ə', "a"}, Neighbour{U'ı', "i"}, Neighbour{U'ł', "l"}, Neighbour{U'ø', "o"}, Neighbour{U'đ', "d"},
-    Neighbour{U'ð', "d"}, Neighbour{U'ħ', "h"}, Neighbour{U'ŋ', "n"}, Neighbour{U'æ', "ae"}, Neighbour{U'œ', "oe"},
+    Neighbour{U'ə', "a"},
+    Neighbour{U'ı', "i"},
+    Neighbour{U'ł', "l"},
+    Neighbour{U'ø', "o"},
+    Neighbour{U'đ', "d"},
+    Neighbour{U'ð', "d"},
+    Neighbour{U'ħ', "h"},
+    Neighbour{U'ŋ', "n"},
+    Neighbour{U'æ', "ae"},
+    Neighbour{U'œ', "oe"},
     Neighbour{U'þ', "th"},
     // Arabic: alif maqsura as ya, ta marbuta as ha, Persian kaf and ya as the Arabic ones.
-    Neighbour{U'ى', "ي"}, Neighbour{U'ة', "ه"}, Neighbour{U'ک', "ك"}, Neighbour{U'ی', "ي"},
+    Neighbour{U'ى', "ي"},
+    Neighbour{U'ة', "ه"},
+    Neighbour{U'ک', "ك"},
+    Neighbour{U'ی', "ي"},
 };
 
 void append_neighbour(std::string& out, char32_t letter) {
@@ -48,7 +72,8 @@ void append_neighbour(std::string& out, char32_t letter) {
     base::append_utf8(out, letter);
 }
 
-/// Accents, Arabic and Hebrew points go; what makes another letter (kana voicing 8, virama 9, Indic vowels 0) stays.
+/// Accents, Arabic and Hebrew points go; what makes another letter (kana voicing 8, virama 9, Indic vowels 0)
+/// stays.
 bool is_dropped_mark(UChar32 c) {
     const auto combining_class = u_getCombiningClass(c);
     return combining_class != 0 && combining_class != 8 && combining_class != 9;
@@ -71,7 +96,8 @@ Folded fold_code_point(char32_t code_point) {
     // й is no accented и: Russian and Kazakh readers hold them apart, and so does UTS #10.
     if (code_point == U'й' || code_point == U'Й') return {"й", false};
     // Modifier letters (Uzbek ʻ, Hawaiian ʼ), tatweel and what is invisible by default stand between nothing.
-    if (u_charType(c) == U_MODIFIER_LETTER || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return {};
+    if (u_charType(c) == U_MODIFIER_LETTER || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+        return {};
     UErrorCode status = U_ZERO_ERROR;
     std::array<UChar, 32> decomposed{};
     std::int32_t length = -1;
@@ -85,8 +111,8 @@ Folded fold_code_point(char32_t code_point) {
     }
     status = U_ZERO_ERROR;
     std::array<UChar, 96> small{};
-    const std::int32_t size = u_strFoldCase(small.data(), small.size(), decomposed.data(), length,
-                                            U_FOLD_CASE_DEFAULT, &status);
+    const std::int32_t size =
+        u_strFoldCase(small.data(), small.size(), decomposed.data(), length, U_FOLD_CASE_DEFAULT, &status);
     Folded folded;
     if (U_FAILURE(status) || size > static_cast<std::int32_t>(small.size())) return {{}, true};
     for (std::int32_t i = 0; i < size;) {
@@ -106,11 +132,14 @@ class Table {
         static const Table table;
         return table;
     }
-    [[nodiscard]] const Folded* find(char32_t c) const { return c < entries_.size() ? &entries_[c] : nullptr; }
+    [[nodiscard]] const Folded* find(char32_t c) const {
+        return c < entries_.size() ? &entries_[c] : nullptr;
+    }
 
   private:
     Table() {
-        for (std::size_t c = 0; c < entries_.size(); ++c) entries_[c] = fold_code_point(static_cast<char32_t>(c));
+        for (std::size_t c = 0; c < entries_.size(); ++c)
+            entries_[c] = fold_code_point(static_cast<char32_t>(c));
     }
     std::array<Folded, 0x700> entries_;  // Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic
 };

@@ -16,9 +16,11 @@ namespace shezhire::model {
 struct Hit {
     std::uint32_t organization = 0;  ///< index in Model::organizations()
     std::uint32_t name = 0;          ///< index in its names; UINT32_MAX: the notation or id matched
-    std::uint32_t first_byte = 0;    ///< of the matched part in that name
+    std::uint32_t first_byte = 0;    ///< of the matched part in that name; 0 where the notation or id matched
     std::uint32_t byte_count = 0;
-    int rank = 0;                    ///< smaller is better: whole name, acronym, prefix, word prefix, inside
+    /// Smaller is better: 0 the whole name; 1 the whole acronym, notation or id; 2 the name's beginning; 3
+    /// beginnings of its words; 4 inside its words; 5 words of several of its names; 6 inside the id.
+    int rank = 0;
 };
 
 class SearchIndex {
@@ -27,7 +29,8 @@ class SearchIndex {
     ~SearchIndex();
     SearchIndex(const SearchIndex&) = delete;
     SearchIndex& operator=(const SearchIndex&) = delete;
-    /// Every word of the query must match; best first, at most `limit`, one hit an organization.
+    /// Every word of the query must match; best first, at most `limit`, one hit an organization. Equal ranks:
+    /// the shorter name first, then by id.
     [[nodiscard]] std::vector<Hit> find(std::string_view query, std::size_t limit = 50) const;
 
   private:
@@ -35,7 +38,8 @@ class SearchIndex {
     std::unique_ptr<State> state_;
 };
 
-/// The folding used by search: "Қазақстан" -> "казакстан". For filters and type-to-jump as well.
+/// The folding used by search: "Қазақстан" -> "казакстан"; words with one blank between them, no punctuation.
+/// For filters and type-to-jump as well.
 std::string search_key(std::string_view text);
 
 }  // namespace shezhire::model
