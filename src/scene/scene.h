@@ -1,5 +1,5 @@
-// The picture as plain shapes: what every painter plays and what picking tests. No pointers back up (design: section 1).
-// Scene coordinates are points (1/72 inch), y down. Ideas: Typst's Frame, Ladybird's DisplayList.
+// The picture as plain shapes: what every painter plays and what picking tests. No pointers back up (design:
+// section 1). Scene coordinates are points (1/72 inch), y down. Ideas: Typst's Frame, Ladybird's DisplayList.
 #pragma once
 
 #include <array>
@@ -23,7 +23,8 @@ struct Stroke {
     bool operator==(const Stroke&) const = default;
 };
 
-/// What is drawn only when it would be large enough on the screen: the least scale (screen px per point) at which it is.
+/// What is drawn only when it would be large enough on the screen: the least scale (screen px per point) at
+/// which it is.
 struct Detail {
     float min_scale = 0;
     float max_scale = 1e9F;  ///< e.g. a plain bar that stands for text that is too small to read
@@ -32,7 +33,8 @@ struct Detail {
 
 enum class Verb : std::uint8_t { move, line, cubic, close };  ///< take 1, 1, 3, 0 points
 
-/// A path relative to its element's origin. `rounded rectangle` is a path too; painters know only paths and text.
+/// A path relative to its element's origin. `rounded rectangle` is a path too; painters know only paths and
+/// text.
 struct PathShape {
     std::vector<Verb> verbs;
     std::vector<base::Point> points;
@@ -52,7 +54,8 @@ struct TextShape {
 enum class Role : std::uint8_t { background, edge, lateral_edge, node, badge, title, legend };
 std::string_view to_text(Role);
 
-/// One thing that can be picked, faded or moved as a whole, with its shapes. Drawn in the order of Scene::elements.
+/// One thing that can be picked, faded or moved as a whole, with its shapes. Drawn in the order of
+/// Scene::elements.
 struct Element {
     std::string key;    ///< the graph's key; "" for what stands for nothing ("background")
     std::string owner;  ///< node key that a click goes to (a badge's node), else == key
@@ -71,23 +74,24 @@ struct Element {
 struct Scene {
     base::Size size;
     base::Colour background;
-    std::string title;        ///< of the whole picture, for metadata
+    std::string title;  ///< of the whole picture, for metadata
     std::string description;
-    std::string lang;         ///< of the interface text in it
+    std::string lang;  ///< of the interface text in it
     std::vector<Element> elements;
 };
 
 /// Golden text: elements, boxes, shapes; numbers to 0.1 pt.
 std::string to_text(const Scene&);
 
-/// Topmost element of roles node and badge (then edges within `slack` points) under a point, or nullptr. Uses the index;
-/// `tested` (if given) is raised by the number of elements looked at.
+/// Topmost element of roles node and badge (then edges within `slack` points) under a point, or nullptr. Uses
+/// the index; `tested` (if given) is raised by the number of elements looked at.
 class HitIndex {
   public:
     HitIndex() = default;
     explicit HitIndex(const Scene&);
     /// Index into scene.elements, or -1.
-    [[nodiscard]] std::int64_t at(const Scene&, base::Point, double slack, std::uint32_t* tested = nullptr) const;
+    [[nodiscard]] std::int64_t at(const Scene&, base::Point, double slack,
+                                  std::uint32_t* tested = nullptr) const;
     /// Elements whose box meets `area`, ascending; clears and fills `out`.
     void within(const base::Rect& area, std::vector<std::uint32_t>& out) const;
 
@@ -98,7 +102,7 @@ class HitIndex {
     std::uint32_t rows_ = 0;
     std::vector<std::uint32_t> starts_;  // CSR: cell -> items
     std::vector<std::uint32_t> items_;
-    std::vector<std::uint32_t> large_;   // in more cells than is worth it
+    std::vector<std::uint32_t> large_;  // in more cells than is worth it
 };
 
 /// Between two scenes by key, `share` 0..1 already eased: moved elements glide, gone fade out, new fade in.

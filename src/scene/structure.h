@@ -1,5 +1,5 @@
-// The structure view: graph -> sizes -> layout request -> layout -> scene. A wide family of leaves goes to the engine as
-// one box (a stack) and is filled here, so that a division with nine sections is no ribbon.
+// The structure view: graph -> sizes -> layout request -> layout -> scene. A wide family of leaves goes to
+// the engine as one box (a stack) and is filled here, so that a division with nine sections is no ribbon.
 #pragma once
 
 #include <memory>
@@ -19,10 +19,10 @@ namespace shezhire::scene {
 struct StructureStyle {
     layout::Engine engine = layout::Engine::dot;
     layout::Direction direction = layout::Direction::down;
-    double aspect = 16.0 / 9;      ///< width / height to aim at
-    bool title = true;             ///< heading with the root's name and the date
-    bool legend = true;            ///< kinds shown, with their marks
-    std::string lang = "en";       ///< of the words that the program adds (kk, ru, en)
+    double aspect = 16.0 / 9;  ///< width / height to aim at
+    bool title = true;         ///< heading with the root's name and the date
+    bool legend = true;        ///< kinds shown, with their marks
+    std::string lang = "en";   ///< of the words that the program adds (kk, ru, en)
     bool operator==(const StructureStyle&) const = default;
 };
 

@@ -1,0 +1,194 @@
+#include "scene/card.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+
+namespace shezhire::scene {
+namespace {
+
+constexpr double strip = 3;  ///< the coloured band at the left of a box
+constexpr double mark_gap = 4;
+constexpr double badge_gap = 5;
+constexpr double dispute_width = 9;
+constexpr std::size_t short_notation = 4;  ///< characters that still make a column
+
+std::size_t length(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) base::next_code_point(text, at);
+    return count;
+}
+
+bool has_short_notation(const graph::Node& node) {
+    return !node.notation.empty() && length(node.notation) <= short_notation;
+}
+
+/// What stands before the name in the same line: an acronym, or a number too long for a column.
+std::string lead_of(const graph::Node& node) {
+    std::string lead = !node.acronym.empty() ? node.acronym : has_short_notation(node) ? "" : node.notation;
+    if (node.label.find(lead) != std::string::npos) lead.clear();
+    return lead;
+}
+
+double padding_x(BoxShape shape) {
+    return shape == BoxShape::hexagon || shape == BoxShape::pill ? 8.5 : 6;
+}
+double padding_y(Tier tier) {
+    return tier == Tier::root ? 8 : tier == Tier::head ? 5 : 3.5;
+}
+double mark_size(Tier tier) {
+    return tier == Tier::root ? 11 : tier == Tier::head ? 7 : 5.6;
+}
+
+/// The share of a text's natural width that its longest word takes, judged by its letters.
+double longest_word_share(std::string_view text) {
+    std::size_t word = 0;
+    std::size_t longest = 0;
+    std::size_t all = 0;
+    for (std::size_t at = 0; at < text.size(); ++all) {
+        const char32_t c = base::next_code_point(text, at);
+        // Ideographs may be broken anywhere.
+        word = c == U' ' || c == U'-' || c >= 0x2E80 ? 0 : word + 1;
+        longest = std::max(longest, word);
+    }
+    return all == 0 ? 0 : static_cast<double>(longest) / static_cast<double>(all);
+}
+
+/// The value below which `share` of the values lie.
+double quantile(std::vector<double> values, double share) {
+    if (values.empty()) return 0;
+    std::sort(values.begin(), values.end());
+    const auto last = static_cast<double>(values.size() - 1);
+    return values[static_cast<std::size_t>(std::lround(last * share))];
+}
+
+}  // namespace
+
+CardMaker::CardMaker(const graph::Graph& graph, const model::Model& model, const Theme& theme,
+                     const text::Typesetter& typesetter)
+    : graph_(graph), model_(model), theme_(theme), typesetter_(typesetter) {}
+
+const KindLook& CardMaker::look(std::uint32_t node, Tier tier) const {
+    const std::string& kind = graph_.nodes[node].kind;
+    const auto found = looks_.find({kind, tier});
+    if (found != looks_.end()) return found->second;
+    const int depth = tier == Tier::root ? 0 : tier == Tier::head ? 1 : 2;
+    return looks_.emplace(std::pair{kind, tier}, look_of(theme_, model_, kind, depth)).first->second;
+}
+
+double CardMaker::good_width(const std::vector<std::uint32_t>& nodes) const {
+    std::vector<double> naturals;
+    std::vector<double> words;
+    text::Style style;
+    style.size = type_scale::small;
+    for (const auto node : nodes) {
+        const graph::Node& n = graph_.nodes[node];
+        const auto set = typesetter_.set(
+            {lead_of(n).empty() ? n.label : lead_of(n) + " " + n.label, n.lang, style, 0, 1, {}});
+        naturals.push_back(set->size.width);
+        words.push_back(set->size.width * longest_word_share(n.label) * 1.12);
+    }
+    const double text_width = std::max(quantile(naturals, 0.8) * 0.56, quantile(words, 0.97));
+    return std::clamp(std::ceil(text_width + 30), 88.0, 168.0);
+}
+
+double CardMaker::notation_width(const std::vector<std::uint32_t>& nodes) const {
+    double width = 0;
+    text::Style style;
+    style.size = type_scale::small;
+    style.weight = text::Weight::bold;
+    for (const auto node : nodes) {
+        const graph::Node& n = graph_.nodes[node];
+        if (!has_short_notation(n)) continue;
+        width = std::max(width, typesetter_.set({n.notation, "", style, 0, 1, {}})->size.width);
+    }
+    return width > 0 ? std::ceil(width) + mark_gap : 0;
+}
+
+Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notation_width) const {
+    const graph::Node& n = graph_.nodes[node];
+    Card card;
+    card.look = look(node, tier);
+    const bool root = tier == Tier::root;
+    const double pad = padding_x(card.look.shape);
+    const double top = padding_y(tier) + (card.look.shape == BoxShape::folder ? 3 : 0);
+    double left = pad + (root ? 2 : strip - 1);
+    double right = width - pad;
+    if (card.look.mark != Mark::none) {
+        card.mark_size = mark_size(tier);
+        card.mark_at.x = left + card.mark_size / 2;
+        left += card.mark_size + mark_gap;
+    }
+    text::Style style = card.look.label;
+    if (root) style = {type_scale::heading, text::Weight::bold, false};
+    text::Style number_style = style;
+    number_style.weight = text::Weight::bold;
+    if (notation_width > 0) {
+        if (has_short_notation(n)) card.notation = typesetter_.set({n.notation, "", number_style, 0, 1, {}});
+        card.notation_at.x = left;
+        left += tier == Tier::leaf || card.notation == nullptr
+                    ? notation_width
+                    : std::max(notation_width, card.notation->size.width + mark_gap);
+    }
+    if (n.folded && n.hidden > 0) {
+        card.badge = typesetter_.set(
+            {fmt::format("+{}", n.hidden), "", {type_scale::small, text::Weight::bold, false}, 0, 1, {}});
+        const double badge_width = std::max(card.badge->size.width + 7, 16.0);
+        card.badge_box = {right - badge_width + 2, 0, right + 2, 12};
+        right -= badge_width + badge_gap - 2;
+    }
+    if (n.disputed) {
+        card.dispute_at = base::Point{right - 3.5, 0};
+        right -= dispute_width;
+    }
+    const double room = std::max(right - left, 24.0);
+    style.italic = n.translated;
+    std::string name = n.label;
+    const std::string lead = lead_of(n);
+    double y = top;
+    const auto align = text::Align::start;
+    if (!lead.empty()) {
+        text::Style lead_style = style;
+        lead_style.italic = false;
+        lead_style.weight = text::Weight::bold;
+        if (root) lead_style.size = type_scale::title;
+        card.acronym = typesetter_.set({lead, "", lead_style, room, 1, align});
+        card.acronym_at = {left, y};
+        y += card.acronym->size.height;
+        if (root) style = {type_scale::body, text::Weight::regular, n.translated};
+    }
+    card.name = typesetter_.set({name, n.lang, style, room, root ? 4 : 3, align});
+    card.name_at = {left, y};
+    const double height = std::ceil(y + card.name->size.height + padding_y(tier));
+    card.size = {width, std::max(height, root ? 34.0 : tier == Tier::head ? 22.0 : 17.0)};
+    const auto& first = card.acronym != nullptr ? card.acronym : card.name;
+    const double baseline = top + (first->lines.empty() ? first->style.size : first->lines.front().baseline);
+    card.mark_at.y = baseline - first->style.size * 0.36;
+    if (card.notation != nullptr && !card.notation->lines.empty()) {
+        card.notation_at.y = baseline - card.notation->lines.front().baseline;
+    }
+    stretch(card, card.size.height);
+    return card;
+}
+
+void CardMaker::stretch(Card& card, double height) {
+    const double before = card.name_at.y + card.name->size.height;
+    const double first = card.acronym != nullptr ? card.acronym_at.y : card.name_at.y;
+    const double notch = card.look.shape == BoxShape::folder ? 3 : 0;
+    card.size.height = std::max(card.size.height, height);
+    // What is written stands in the middle of the box.
+    const double shift = (card.size.height + notch - (before - first)) / 2 - first;
+    card.name_at.y += shift;
+    card.acronym_at.y += shift;
+    card.notation_at.y += shift;
+    card.mark_at.y += shift;
+    const double middle = (card.size.height + notch) / 2;
+    card.badge_box.top = middle - 6;
+    card.badge_box.bottom = middle + 6;
+    if (card.dispute_at) card.dispute_at->y = middle;
+}
+
+}  // namespace shezhire::scene

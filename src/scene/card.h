@@ -1,0 +1,62 @@
+// One body as a box: its name set and measured, with number, mark and fold badge in their places. Cards are
+// made before anything is laid out; their size is what the layout keeps free.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "graph/graph.h"
+#include "model/model.h"
+#include "scene/scene.h"
+#include "scene/theme.h"
+#include "text/typesetter.h"
+
+namespace shezhire::scene {
+
+/// How prominent a box is.
+enum class Tier : std::uint8_t { root, head, leaf };
+
+/// Everything within a box, relative to its top left corner.
+struct Card {
+    base::Size size;
+    KindLook look;
+    text::SetTextPtr notation;  ///< may be null, as may the acronym
+    base::Point notation_at;
+    text::SetTextPtr acronym;
+    base::Point acronym_at;
+    text::SetTextPtr name;
+    base::Point name_at;
+    base::Point mark_at;  ///< its centre
+    double mark_size = 0;
+    text::SetTextPtr badge;  ///< "+12"
+    base::Rect badge_box;
+    std::optional<base::Point> dispute_at;  ///< centre of the mark for disputed facts
+};
+
+/// Makes cards; asks the typesetter once for each text and width.
+class CardMaker {
+  public:
+    CardMaker(const graph::Graph& graph, const model::Model& model, const Theme& theme,
+              const text::Typesetter& typesetter);
+
+    /// A width at which most names of a tier need two lines and no word has to be broken.
+    [[nodiscard]] double good_width(const std::vector<std::uint32_t>& nodes) const;
+    /// What a number column needs for these nodes; 0 where none has a short number.
+    [[nodiscard]] double notation_width(const std::vector<std::uint32_t>& nodes) const;
+    [[nodiscard]] Card make(std::uint32_t node, Tier tier, double width, double notation_width) const;
+    /// As make, but the height is at least `height`; texts stay at the top, in one line they are centred.
+    static void stretch(Card& card, double height);
+    [[nodiscard]] const KindLook& look(std::uint32_t node, Tier tier) const;
+
+  private:
+    const graph::Graph& graph_;
+    const model::Model& model_;
+    const Theme& theme_;
+    const text::Typesetter& typesetter_;
+    mutable std::map<std::pair<std::string, Tier>, KindLook> looks_;
+};
+
+}  // namespace shezhire::scene

@@ -1,0 +1,263 @@
+#include "scene/furniture.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "scene/shapes.h"
+#include "scene/words.h"
+
+namespace shezhire::scene {
+namespace {
+
+using base::Point;
+using base::Rect;
+
+constexpr double swatch_width = 15;
+constexpr double swatch_height = 10;
+constexpr double entry_gap = 14;
+constexpr double row_height = 15;
+
+std::string label_of(const model::Thing& thing, edtf::Bounds at, const std::string& lang) {
+    const std::array<std::string, 1> languages{lang};
+    const model::Name* name = model::name_at(thing, at, languages);
+    return name != nullptr ? name->text : thing.id;
+}
+
+/// The days that a question spans, for the names that held then.
+edtf::Bounds bounds_of(const edtf::Interval& when) {
+    return {when.start_bounds().earliest, when.end_bounds().latest};
+}
+
+/// "IFLA" and, if it says more, "International Federation of …".
+struct Heading {
+    std::string strong;
+    std::string plain;
+};
+
+Heading heading_of(const graph::Graph& graph, const model::Model& model, const StructureStyle& style) {
+    const graph::Node* root = nullptr;
+    for (const auto& node : graph.nodes) {
+        if (node.depth == 0) {
+            if (root != nullptr) {
+                // Several roots: the data set itself is the subject.
+                const auto lang = std::string(to_text(word_lang(style.lang)));
+                for (const auto& file : model.files()) {
+                    for (const auto& [of, title] : file.titles) {
+                        if (of == lang) return {title, ""};
+                    }
+                }
+                break;
+            }
+            root = &node;
+        }
+    }
+    if (root == nullptr) return {};
+    const model::Organization* body = model.organization(root->key);
+    if (body == nullptr)
+        return {root->acronym.empty() ? root->label : root->acronym,
+                root->acronym.empty() ? "" : root->label};
+    const std::array<std::string, 1> languages{style.lang};
+    const edtf::Bounds at = bounds_of(graph.when);
+    const model::Name* name = model::name_at(*body, at, languages);
+    const model::Name* acronym = model::acronym_at(*body, at, languages);
+    const std::string full = name != nullptr ? name->text : root->label;
+    if (acronym == nullptr || acronym->text == full) return {full, ""};
+    return {acronym->text, full};
+}
+
+void add_text(Furniture& out, const text::Typesetter& typesetter, text::TextRequest request, Point at,
+              base::Colour colour) {
+    auto set = typesetter.set(request);
+    out.size.width = std::max(out.size.width, at.x + set->size.width);
+    out.size.height = std::max(out.size.height, at.y + set->size.height);
+    const auto readable = static_cast<float>(5.0 / request.style.size);
+    out.element.texts.push_back({std::move(set), at, colour, {readable, 1e9F}});
+}
+
+struct Entry {
+    std::vector<PathShape> swatch;
+    std::string label;
+    std::string count;
+};
+
+Entry kind_entry(const model::Model& model, const Theme& theme, const StructureStyle& style,
+                 const std::string& kind, std::size_t count) {
+    const KindLook look = look_of(theme, model, kind, 2);
+    Entry entry;
+    const Rect box{0.5, 0, 0.5 + swatch_width, swatch_height};
+    PathShape fill = box_outline(look.shape, box);
+    fill.fill = look.fill;
+    fill.stroke = {look.outline, 0.8, Dash::solid};
+    entry.swatch.push_back(std::move(fill));
+    if (look.mark != Mark::none)
+        entry.swatch.push_back(mark_outline(look.mark, box.centre(), 5.6, look.accent));
+    entry.label = kind_name(model, kind, style.lang);
+    entry.count = fmt::format("{}", count);
+    return entry;
+}
+
+Entry line_entry(const Theme& theme, Dash dash, base::Colour colour, double width, std::string_view label) {
+    (void)theme;
+    Entry entry;
+    const std::array<Point, 2> points{Point{0, swatch_height / 2},
+                                      Point{swatch_width + 3, swatch_height / 2}};
+    entry.swatch.push_back(rounded_line(points, 0, {colour, width, dash}));
+    entry.label = label;
+    return entry;
+}
+
+Entry box_entry(const Theme& theme, Dash dash, std::string_view label) {
+    Entry entry;
+    PathShape box = rounded_rectangle({0.5, 0, 0.5 + swatch_width, swatch_height}, 2);
+    box.stroke = {theme.quiet_ink, 0.9, dash};
+    entry.swatch.push_back(std::move(box));
+    entry.label = label;
+    return entry;
+}
+
+/// Kinds in the order in which they are met, then what the lines say.
+std::vector<Entry> entries_of(const graph::Graph& graph, const model::Model& model, const Theme& theme,
+                              const StructureStyle& style) {
+    std::vector<std::pair<std::string, std::size_t>> kinds;
+    std::map<std::string, std::size_t> place;
+    bool maybe = false;
+    bool disputed = false;
+    bool weak = false;
+    bool translated = false;
+    for (const auto& node : graph.nodes) {
+        const auto [found, fresh] = place.emplace(node.kind, kinds.size());
+        if (fresh) kinds.emplace_back(node.kind, 0);
+        ++kinds[found->second].second;
+        maybe = maybe || node.presence == edtf::Presence::maybe;
+        disputed = disputed || node.disputed;
+        weak = weak || (node.low_confidence && node.presence != edtf::Presence::maybe);
+        translated = translated || node.translated;
+    }
+    bool other_part = false;
+    bool lateral = false;
+    for (const auto& edge : graph.edges) {
+        other_part = other_part || edge.kind == graph::EdgeKind::other_part;
+        lateral = lateral || edge.kind == graph::EdgeKind::lateral;
+    }
+    std::vector<Entry> entries;
+    for (const auto& [kind, count] : kinds) entries.push_back(kind_entry(model, theme, style, kind, count));
+    const WordLang lang = word_lang(style.lang);
+    if (other_part) {
+        entries.push_back(line_entry(theme, Dash::dashed, theme.line, 0.9, word(lang, Word::other_part)));
+    }
+    if (lateral) {
+        entries.push_back(line_entry(theme, Dash::dotted, theme.quiet_line, 1.1, word(lang, Word::lateral)));
+    }
+    if (maybe) entries.push_back(box_entry(theme, Dash::dashed, word(lang, Word::uncertain)));
+    if (weak) entries.push_back(box_entry(theme, Dash::dotted, word(lang, Word::low_confidence)));
+    if (disputed) {
+        Entry entry;
+        entry.swatch.push_back(dispute_mark({swatch_width / 2, swatch_height / 2}, theme));
+        entry.label = word(lang, Word::disputed);
+        entries.push_back(std::move(entry));
+    }
+    if (translated) {
+        Entry entry;
+        entry.label = word(lang, Word::translated);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+}  // namespace
+
+std::string kind_name(const model::Model& model, const std::string& kind, const std::string& lang) {
+    const model::Concept* found = model.find_concept(kind);
+    if (found == nullptr) return std::string(word(word_lang(lang), Word::other_kind));
+    return label_of(*found, {}, lang);
+}
+
+std::string title_in_words(const graph::Graph& graph, const model::Model& model,
+                           const StructureStyle& style) {
+    const Heading heading = heading_of(graph, model, style);
+    const std::string date = structure_at(word_lang(style.lang), graph.when);
+    return heading.strong.empty() ? date : heading.strong + ". " + date;
+}
+
+Furniture make_title(const graph::Graph& graph, const model::Model& model, const Theme& theme,
+                     const StructureStyle& style, const text::Typesetter& typesetter, double width) {
+    const WordLang lang = word_lang(style.lang);
+    const std::string words_lang(to_text(lang));
+    const Heading heading = heading_of(graph, model, style);
+    Furniture out;
+    out.element.key = "#title";
+    out.element.owner = "#title";
+    out.element.role = Role::title;
+    double y = 0;
+    const auto line = [&](const std::string& text, const std::string& of, text::Style how,
+                          base::Colour colour, int lines) {
+        if (text.empty()) return;
+        add_text(out, typesetter, {text, of, how, width, lines, text::Align::start}, {0, y}, colour);
+        y = out.size.height;
+    };
+    const std::string strong = heading.strong.empty() ? structure_at(lang, graph.when) : heading.strong;
+    line(strong, style.lang, {type_scale::title, text::Weight::bold, false}, theme.ink, 2);
+    line(heading.plain, style.lang, {type_scale::body, text::Weight::regular, false}, theme.ink, 2);
+    y += 2;
+    if (!heading.strong.empty()) {
+        line(structure_at(lang, graph.when), words_lang, {type_scale::body, text::Weight::bold, false},
+             theme.quiet_ink, 1);
+    }
+    std::size_t folded = 0;
+    for (const auto& node : graph.nodes) folded += node.hidden;
+    const std::string count = graph.nodes.empty()
+                                  ? std::string(word(lang, Word::empty))
+                                  : count_in_words(lang, graph.nodes.size(), folded, graph.filtered);
+    line(count, words_lang, {type_scale::small, text::Weight::regular, false}, theme.quiet_ink, 2);
+    out.element.title = title_in_words(graph, model, style);
+    out.element.description = count;
+    return out;
+}
+
+Furniture make_legend(const graph::Graph& graph, const model::Model& model, const Theme& theme,
+                      const StructureStyle& style, const text::Typesetter& typesetter, double width) {
+    Furniture out;
+    out.element.key = "#legend";
+    out.element.owner = "#legend";
+    out.element.role = Role::legend;
+    double x = 0;
+    double y = 0;
+    const text::Style plain{type_scale::small, text::Weight::regular, false};
+    const text::Style bold{type_scale::small, text::Weight::bold, false};
+    for (const auto& entry : entries_of(graph, model, theme, style)) {
+        const bool italic = entry.swatch.empty();
+        const auto label =
+            typesetter.set({entry.label, style.lang, {plain.size, plain.weight, italic}, 0, 1, {}});
+        const auto count = typesetter.set({entry.count, "", bold, 0, 1, {}});
+        const double swatch = entry.swatch.empty() ? 0 : swatch_width + 6;
+        const double entry_width =
+            swatch + label->size.width + (entry.count.empty() ? 0 : 4 + count->size.width);
+        if (x > 0 && x + entry_width > width) {
+            x = 0;
+            y += row_height;
+        }
+        for (PathShape shape : entry.swatch) {
+            for (Point& p : shape.points) p = p + Point{x, y + 1};
+            shape.detail.min_scale = 0.3F;
+            out.element.paths.push_back(std::move(shape));
+        }
+        const double text_y = y + 1 + (swatch_height - label->size.height) / 2;
+        const Detail readable{static_cast<float>(5.0 / plain.size), 1e9F};
+        out.element.texts.push_back({label, {x + swatch, text_y}, theme.quiet_ink, readable});
+        if (!entry.count.empty()) {
+            out.element.texts.push_back(
+                {count, {x + swatch + label->size.width + 4, text_y}, theme.ink, readable});
+        }
+        out.size.width = std::max(out.size.width, x + entry_width);
+        out.element.description += (out.element.description.empty() ? "" : ", ") + entry.label +
+                                   (entry.count.empty() ? "" : " " + entry.count);
+        x += entry_width + entry_gap;
+        out.size.height = y + row_height;
+    }
+    return out;
+}
+
+}  // namespace shezhire::scene
