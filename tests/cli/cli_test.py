@@ -1,0 +1,373 @@
+#!/usr/bin/env python3
+"""The binary as people use it: every subcommand, every exit code, wrong use, hostile names, unwritable targets.
+
+SHEZHIRE names the program, SHEZHIRE_SOURCE the repository's root."""
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+import xml.etree.ElementTree
+
+PROGRAM = os.environ["SHEZHIRE"]
+SOURCE = pathlib.Path(os.environ["SHEZHIRE_SOURCE"])
+SMALL = """{
+  "@context": "context.jsonld",
+  "format": "shezhire/1",
+  "title": { "en": "Small", "kk": "Шағын" },
+  "roots": ["fed"],
+  "@graph": [
+    { "id": "federation", "type": "Concept", "inScheme": "kinds", "prefLabel": { "en": "federation" } },
+    { "id": "section", "type": "Concept", "inScheme": "kinds", "notation": "S", "prefLabel": { "en": "section" } },
+    { "id": "meeting", "type": "Concept", "inScheme": "kinds", "prefLabel": { "en": "meeting" } },
+    { "id": "kinds", "type": "ConceptScheme", "prefLabel": { "en": "kinds" } },
+    { "id": "fed", "type": "Organization", "kind": "federation", "existence": "1927-09-30/..",
+      "prefLabel": { "en": "The Federation", "kk": "Федерация" } },
+    { "id": "sec-1", "type": "OrganizationalUnit", "kind": "section", "notation": "1", "existence": "1950/..",
+      "prefLabel": { "en": "Rare Books", "kk": "Сирек кітаптар" }, "unitOf": "fed", "later": { "kept": [1, 2] } },
+    { "id": "sec-2", "type": "OrganizationalUnit", "kind": "section", "notation": "2", "existence": "1960/1990",
+      "prefLabel": { "en": "Maps <&> \\"quotes\\" ]]> \\\\N" }, "unitOf": "fed" },
+    { "id": "ev-1", "type": "Event", "kind": "meeting", "when": "1955", "organization": ["fed"],
+      "prefLabel": { "en": "First meeting" } },
+    { "id": "ev-2", "type": "Event", "kind": "meeting", "when": "2000", "organization": ["fed"],
+      "prefLabel": { "en": "Last meeting" } }
+  ]
+}
+"""
+FAULTY = SMALL.replace('"unitOf": "fed" },', '"unitOf": "nobody" },')
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.small = self.write("small.jsonld", SMALL)
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.write_text(text)
+        return path
+
+    def run_program(self, *arguments, code=0, stdout=subprocess.PIPE, **environment):
+        """Runs without a display, home and locale of the tester; checks the exit code; text and messages are kept."""
+        surroundings = {"PATH": os.environ["PATH"], "XDG_CACHE_HOME": str(self.folder / "cache"), "LC_ALL": "C.UTF-8"}
+        surroundings |= {k: v for k, v in os.environ.items() if k.startswith(("ASAN_", "UBSAN_", "LSAN_"))}
+        result = subprocess.run([PROGRAM, *map(str, arguments)], stdout=stdout, stderr=subprocess.PIPE, timeout=120,
+                                cwd=self.folder, env=surroundings | environment, stdin=subprocess.DEVNULL)
+        messages = result.stderr.decode("utf-8")
+        self.assertEqual(result.returncode, code, messages)
+        return (result.stdout or b"").decode("utf-8"), messages
+
+
+class WrongUse(Case):
+    def test_everything_says_what_was_wrong_and_exits_2(self):
+        out = self.folder / "x.svg"
+        for arguments in (["--bogus"], ["check", "--bogus"], ["export", self.small], ["query"], ["convert", self.small],
+                          ["info", self.small, "--as-of", "2005-13"], ["info", self.small, "--as-of", ""],
+                          ["export", self.small, "-o", "x.doc"], ["export", self.small, "-o", "x"],
+                          ["export", self.small, "-o", out, "--engine", "magic"],
+                          ["export", self.small, "-o", out, "--direction", "sideways"],
+                          ["export", self.small, "-o", out, "--theme", "pink"],
+                          ["export", self.small, "-o", out, "--page", "A9"],
+                          ["export", self.small, "-o", out, "--text", "none"],
+                          ["export", self.small, "-o", out, "--certainty", "perhaps"],
+                          ["export", self.small, "-o", out, "--aspect", "-1"],
+                          ["export", self.small, "-o", out, "--aspect", "nan"],
+                          ["export", self.small, "-o", out, "--dpi", "0"],
+                          ["export", self.small, "-o", out, "--dpi", "many"],
+                          ["export", self.small, "-o", out, "--scale", "1e9"],
+                          ["export", self.small, "-o", out, "--depth", "-1"],
+                          ["export", self.small, "-o", out, "--as-of", "yesterday"],
+                          ["export", self.small, "-o", out, "--format", "doc"],
+                          ["export", self.small, "-o", out, "--root", "nobody"],
+                          ["export", self.small, "-o", out, "--fold", "nobody"],
+                          ["export", self.small, "-o", out, "--view", "sculpture"],
+                          ["check", self.small, "info"], [self.small, "check"]):
+            with self.subTest(arguments=arguments):
+                text, messages = self.run_program(*arguments, code=2)
+                self.assertEqual(text, "")
+                self.assertTrue(messages.strip())
+        self.assertFalse(out.exists())
+
+    def test_views_of_later_versions_are_said_to_be_so(self):
+        for view in ("timeline", "compare", "table"):
+            _, messages = self.run_program("export", self.small, "-o", "x.svg", "--view", view, code=2)
+            self.assertIn("not available in this version", messages)
+
+    def test_help_and_version_are_no_faults(self):
+        text, _ = self.run_program("--help")
+        for command in ("check", "info", "export", "query", "convert", "commands"):
+            self.assertIn(command, text)
+            self.assertIn("Usage", self.run_program(command, "--help")[0])
+        self.assertRegex(self.run_program("--version")[0], r"^shezhire \d+\.\d+\.\d+\n$")
+
+
+class Check(Case):
+    def test_good_data_is_silent(self):
+        self.assertEqual(self.run_program("check", self.small), ("", ""))
+
+    def test_faults_have_place_severity_code_and_sentence(self):
+        faulty = self.write("faulty.jsonld", FAULTY)
+        text, _ = self.run_program("check", faulty, code=1)
+        self.assertRegex(text, r"(?m)^.*faulty\.jsonld:\d+:\d+: error: model\.dangling-reference: .*nobody.*$")
+
+    def test_what_cannot_be_read_is_an_error(self):
+        for name in ("missing.jsonld", self.folder):
+            with self.subTest(name=name):
+                text, _ = self.run_program("check", "missing.jsonld", code=1)
+                self.assertIn("missing.jsonld", text)
+        for content in ("", "{", '{"@graph": [', "\x00\x01", '"text"', "[" * 5000):
+            with self.subTest(content=content[:12]):
+                text, _ = self.run_program("check", self.write("bad.jsonld", content), code=1)
+                self.assertRegex(text, r"bad\.jsonld:\d+:\d+: error: ")
+
+    def test_the_built_in_data_has_no_errors(self):
+        self.run_program("check", SOURCE / "data")
+
+
+class Info(Case):
+    def info(self, *arguments):
+        return json.loads(self.run_program("info", self.small, "--json", *arguments)[0])
+
+    def test_counts_by_kind_at_a_date(self):
+        at_1970 = self.info("--as-of", "1970")
+        self.assertEqual(at_1970["asOf"], "1970")
+        self.assertEqual(at_1970["organizations"], {"S": 2, "federation": 1})
+        self.assertEqual(at_1970["events"], {"meeting": 1})
+        self.assertEqual(self.info("--as-of", "2005")["organizations"], {"S": 1, "federation": 1})
+        self.assertEqual(self.info("--as-of", "1985/2005")["organizations"], {"S": 2, "federation": 1})
+        self.assertEqual(self.info("--as-of", "1900")["organizations"], {})
+
+    def test_counts_everything_without_a_date(self):
+        everything = self.info()
+        self.assertIsNone(everything["asOf"])
+        self.assertEqual(everything["organizations"], {"S": 2, "federation": 1})
+        self.assertEqual(everything["events"], {"meeting": 2})
+        self.assertEqual(everything["title"], "Small")
+
+    def test_text(self):
+        text, _ = self.run_program("info", self.small, "--as-of", "1970")
+        self.assertRegex(text, r"(?m)^organizations +3$")
+        self.assertRegex(text, r"(?m)^  S +2$")
+
+    def test_ifla_as_the_article_and_others_count_it(self):
+        for date, kinds in (("2005-08", {"division": 8, "section": 48}), ("2018-02", {"division": 5, "section": 44}),
+                            ("2024-01", {"section": 42, "regional-division": 6})):
+            text, _ = self.run_program("info", SOURCE / "data/ifla.jsonld", SOURCE / "data/vocabulary.jsonld", "--as-of",
+                                       date, "--json")
+            counted = json.loads(text)["organizations"]
+            for kind, count in kinds.items():
+                self.assertEqual(counted.get(kind), count, f"{kind} at {date}")
+
+    def test_a_full_disk_is_said(self):
+        with open("/dev/full", "wb") as full:
+            _, messages = self.run_program("info", self.small, code=3, stdout=full)
+        self.assertIn("could not be written", messages)
+
+    def test_nothing_readable_is_an_error(self):
+        text, messages = self.run_program("info", "missing.jsonld", code=1)
+        self.assertEqual(text, "")
+        self.assertIn("missing.jsonld", messages)
+
+
+class Query(Case):
+    def test_finds_in_all_languages(self):
+        text, _ = self.run_program("query", self.small, "сирек")
+        self.assertIn("sec-1", text)
+        self.assertIn("Rare Books", text)
+        self.assertIn("(Сирек кітаптар)", text)
+
+    def test_json_and_language(self):
+        hits = json.loads(self.run_program("query", self.small, "--json", "--lang", "kk,en", "rare")[0])
+        self.assertEqual([(hit["id"], hit["label"], hit["matched"]) for hit in hits],
+                         [("sec-1", "Сирек кітаптар", "Rare Books")])
+        hits = json.loads(self.run_program("query", self.small, "--json", "maps")[0])
+        self.assertEqual(hits[0]["label"], 'Maps <&> "quotes" ]]> \\N')
+
+    def test_no_hit_is_no_fault(self):
+        self.assertEqual(self.run_program("query", self.small, "zebra"), ("", ""))
+        self.assertEqual(json.loads(self.run_program("query", self.small, "zebra", "--json")[0]), [])
+
+    def test_limit(self):
+        self.assertEqual(len(json.loads(self.run_program("query", self.small, "--json", "--limit", "1", "e")[0])), 1)
+
+
+class Convert(Case):
+    def test_normalizes_and_keeps_what_it_does_not_know(self):
+        self.run_program("convert", self.small, "once.jsonld")
+        once = (self.folder / "once.jsonld").read_bytes()
+        self.run_program("convert", "once.jsonld", "twice.jsonld")
+        self.assertEqual(once, (self.folder / "twice.jsonld").read_bytes())
+        section = next(t for t in json.loads(once)["@graph"] if t["id"] == "sec-1")
+        self.assertEqual(section["later"], {"kept": [1, 2]})
+
+    def test_errors_stop_it(self):
+        self.run_program("convert", self.write("faulty.jsonld", FAULTY), "out.jsonld", code=1)
+        self.assertFalse((self.folder / "out.jsonld").exists())
+
+    def test_other_formats_are_wrong_use(self):
+        _, messages = self.run_program("convert", self.small, "out.ttl", code=2)
+        self.assertIn(".jsonld", messages)
+
+    def test_unwritable(self):
+        self.run_program("convert", self.small, "missing/out.jsonld", code=3)
+
+
+class Commands(Case):
+    def test_lists_names_and_keys(self):
+        self.assertRegex(self.run_program("commands")[0], r"(?m)^date ")
+        names = [row["name"] for row in json.loads(self.run_program("commands", "--json")[0])]
+        self.assertIn("fold", names)
+        self.assertEqual(len(names), len(set(names)))
+
+
+class Export(Case):
+    def export(self, out, *arguments, code=0):
+        return self.run_program("export", self.small, "-o", out, *arguments, code=code)
+
+    def test_svg_is_valid_and_says_nothing(self):
+        self.assertEqual(self.export("out.svg"), ("", ""))
+        root = xml.etree.ElementTree.parse(self.folder / "out.svg").getroot()
+        self.assertEqual(root.tag, "{http://www.w3.org/2000/svg}svg")
+        self.assertIn("Rare Books", "".join(root.itertext()))
+        self.assertNotIn("script", {element.tag.split("}")[-1] for element in root.iter()})
+
+    def test_every_format_by_its_ending(self):
+        for name, magic in (("out.pdf", b"%PDF-"), ("out.png", b"\x89PNG\r\n"), ("out.dot", b"digraph"),
+                            ("out.json", b"{")):
+            with self.subTest(name=name):
+                self.assertEqual(self.export(name), ("", ""))
+                self.assertTrue((self.folder / name).read_bytes().lstrip().startswith(magic))
+        json.loads((self.folder / "out.json").read_text())
+
+    def test_the_format_may_be_said(self):
+        self.export("picture", "--format", "png")
+        self.assertTrue((self.folder / "picture").read_bytes().startswith(b"\x89PNG"))
+        text, _ = self.export("-", "--format", "svg")
+        self.export("out.svg")
+        self.assertEqual(text, (self.folder / "out.svg").read_text())
+
+    def test_same_input_same_bytes(self):
+        for name in ("out.svg", "out.pdf", "out.png", "out.dot", "out.json"):
+            with self.subTest(name=name):
+                self.export(name)
+                first = (self.folder / name).read_bytes()
+                self.export(name)
+                self.assertEqual(first, (self.folder / name).read_bytes(), "from the cache")
+                self.export(name, "--no-cache")
+                self.assertEqual(first, (self.folder / name).read_bytes(), "laid out anew")
+
+    def test_the_date_decides_who_is_there(self):
+        self.export("now.svg")
+        self.assertNotIn("Maps", (self.folder / "now.svg").read_text())
+        self.export("then.svg", "--as-of", "1970")
+        text = "".join(xml.etree.ElementTree.parse(self.folder / "then.svg").getroot().itertext())
+        self.assertIn('Maps <&> "quotes"', " ".join(text.split()))
+        self.export("period.svg", "--as-of", "1950/2000")
+        self.assertIn("Maps", (self.folder / "period.svg").read_text())
+
+    def test_a_date_without_anybody_is_said(self):
+        _, messages = self.export("out.svg", "--as-of", "1800", code=3)
+        self.assertTrue(messages)
+        self.assertFalse((self.folder / "out.svg").exists())
+
+    def test_language(self):
+        self.export("kk.svg", "--lang", "kk,en")
+        self.assertIn("Сирек кітаптар", (self.folder / "kk.svg").read_text())
+
+    def test_every_option_makes_another_picture(self):
+        self.export("plain.svg")
+        plain = (self.folder / "plain.svg").read_bytes()
+        for option in (["--engine", "circo"], ["--direction", "right"], ["--theme", "dark"], ["--fold", "fed"],
+                       ["--depth", "0"], ["--no-title"], ["--no-legend"], ["--text", "outline"], ["--root", "sec-1"],
+                       ["--hide", "sec-1"], ["--hide-kind", "section"], ["--as-of", "1955"]):
+            with self.subTest(option=option):
+                self.export("other.svg", *option)
+                xml.etree.ElementTree.parse(self.folder / "other.svg")
+                self.assertNotEqual(plain, (self.folder / "other.svg").read_bytes())
+
+    def test_every_engine(self):
+        for engine in ("dot", "twopi", "neato", "fdp", "sfdp", "circo", "osage", "patchwork"):
+            with self.subTest(engine=engine):
+                self.export("out.svg", "--engine", engine)
+                self.assertIn("Rare", (self.folder / "out.svg").read_text())
+
+    def test_faults_are_said_and_the_rest_is_drawn(self):
+        _, messages = self.run_program("export", self.write("faulty.jsonld", FAULTY), "-o", "out.svg")
+        self.assertIn("model.dangling-reference", messages)
+        xml.etree.ElementTree.parse(self.folder / "out.svg")
+
+    def test_unwritable_targets_leave_nothing_behind(self):
+        (self.folder / "folder.svg").mkdir()
+        before = sorted(p.name for p in self.folder.iterdir()) + ["cache"]
+        for out in ("missing/out.svg", "folder.svg", "/proc/out.svg"):
+            with self.subTest(out=out):
+                _, messages = self.export(out, code=3)
+                self.assertTrue(messages)
+        self.assertEqual(sorted(set(before)), sorted(p.name for p in self.folder.iterdir()))
+
+    def test_a_file_that_was_there_stays_when_writing_fails(self):
+        kept = self.write("kept.svg", "old")
+        self.export("kept.svg", "--as-of", "1800", code=3)
+        self.assertEqual(kept.read_text(), "old")
+
+    def test_a_missing_worker_is_said(self):
+        _, messages = self.run_program("export", self.small, "-o", "out.svg", "--no-cache", code=3,
+                                       SHEZHIRE_LAYOUT=str(self.folder / "no-worker"))
+        self.assertTrue(messages)
+        self.assertFalse((self.folder / "out.svg").exists())
+
+    def test_without_a_home_there_is_no_cache_and_all_else(self):
+        self.run_program("export", self.small, "-o", "out.svg", XDG_CACHE_HOME="/proc/nowhere")
+        xml.etree.ElementTree.parse(self.folder / "out.svg")
+
+
+class HostileNames(Case):
+    def test_names_are_only_names(self):
+        for name in ("a b.jsonld", "quote'\".jsonld", "$(touch owned).jsonld", "línea\nnew.jsonld", "%s%n.jsonld",
+                     "{}.jsonld", "кітап.jsonld", "\u202etxt.jsonld"):
+            with self.subTest(name=name):
+                data = self.write(name, SMALL)
+                out = self.folder / (name + ".svg")
+                self.assertEqual(self.run_program("export", data, "-o", out), ("", ""))
+                self.assertTrue(out.exists())
+                self.write(name, FAULTY)
+                text, _ = self.run_program("check", data, code=1)
+                self.assertNotIn("\u202e", text)
+                self.assertEqual(len(text.splitlines()), 1, "one fault, one line, whatever the file is called")
+        self.assertFalse((self.folder / "owned").exists())
+
+    def test_a_name_that_is_no_utf_8(self):
+        path = os.path.join(os.fsencode(self.folder), b"\xff\xfe.jsonld")
+        with open(path, "w") as file:
+            file.write(FAULTY)
+        text, _ = self.run_program("check", os.fsdecode(path), code=1)
+        self.assertIn("model.dangling-reference", text)
+
+    def test_a_dash_begins_an_option_and_two_end_them(self):
+        self.write("-o.jsonld", SMALL)
+        self.assertIn("Small", self.run_program("info", "--", "-o.jsonld")[0])
+
+
+class Window(Case):
+    def test_without_a_display(self):
+        for arguments in ([], [self.small], [self.small, "--do", "date 2005", "--size", "800x600"]):
+            _, messages = self.run_program(*arguments, code=3, SHEZHIRE_WINDOW="/bin/false")
+            self.assertIn("no display", messages)
+
+    def test_without_the_window_program(self):
+        _, messages = self.run_program(code=3, DISPLAY=":99", SHEZHIRE_WINDOW=str(self.folder / "none"))
+        self.assertIn("did not start", messages)
+
+    def test_it_gets_the_same_arguments_and_gives_its_exit_code(self):
+        fake = self.write("fake", "#!/bin/sh\nprintf '%s|' \"$@\"\nexit 7\n")
+        fake.chmod(0o755)
+        arguments = [str(self.small), "--do", 'date 2005-08; search "a b"', "--screenshot", "out.png", "--stats=s.json"]
+        text, _ = self.run_program(*arguments, code=7, DISPLAY=":99", SHEZHIRE_WINDOW=str(fake))
+        self.assertEqual(text, "".join(argument + "|" for argument in arguments))
+
+
+if __name__ == "__main__":
+    unittest.main()
