@@ -21,7 +21,8 @@ std::string_view to_text(Format);
 /// From a name ("svg") or a file's ending (".svg").
 std::optional<Format> format_from(std::string_view);
 
-/// Page of a PDF: the scene's own size, or a sheet on which it is fitted (turned to landscape when it is wide).
+/// Page of a PDF: the scene's own size, or a sheet on which it is fitted (turned to landscape when it is
+/// wide).
 enum class Page : std::uint8_t { scene, a4, a3, wide };  ///< wide = 16:9, 13.333 x 7.5 in
 std::optional<Page> page_from(std::string_view);
 std::string_view to_text(Page);
@@ -29,10 +30,10 @@ std::string_view to_text(Page);
 struct Options {
     Format format = Format::svg;
     Page page = Page::scene;
-    double dpi = 144;                  ///< png
-    std::optional<double> scale;       ///< png: px per point; beats dpi
+    double dpi = 144;             ///< png
+    std::optional<double> scale;  ///< png: px per point; beats dpi
     paint::SvgText svg_text = paint::SvgText::live;
-    std::optional<base::Rect> area;    ///< only this part ("this view", "selection"); else the whole
+    std::optional<base::Rect> area;  ///< only this part ("this view", "selection"); else the whole
 };
 
 /// What DOT wants besides the scene: positions go with names and edges.
@@ -41,11 +42,12 @@ struct DotSource {
     const layout::Layout* layout = nullptr;
 };
 
-/// Errors: export.cancelled, png.too-large, pdf.failed, export.unsupported (dot without a DotSource).
+/// Errors: export.cancelled, export.nothing (an area without extent), export.bad-scale, png.too-large,
+/// pdf.failed, export.unsupported (dot without a DotSource).
 base::Result<std::string> to_bytes(const scene::Scene&, const text::Typesetter&, const Options&,
                                    const DotSource& dot = {}, std::stop_token stop = {});
 /// to_bytes, then base::write_file_atomically.
-base::Status to_file(const std::filesystem::path&, const scene::Scene&, const text::Typesetter&, const Options&,
-                     const DotSource& dot = {}, std::stop_token stop = {});
+base::Status to_file(const std::filesystem::path&, const scene::Scene&, const text::Typesetter&,
+                     const Options&, const DotSource& dot = {}, std::stop_token stop = {});
 
 }  // namespace shezhire::exporting

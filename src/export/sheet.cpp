@@ -1,0 +1,67 @@
+#include "export/sheet.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace shezhire::exporting {
+namespace {
+
+constexpr double mm = 72 / 25.4;
+
+base::Size paper_of(Page page) {
+    switch (page) {
+        case Page::a4:
+            return {210 * mm, 297 * mm};
+        case Page::a3:
+            return {297 * mm, 420 * mm};
+        case Page::wide:
+            return {960, 540};
+        case Page::scene:
+            break;
+    }
+    return {};
+}
+
+bool meets(const base::Rect& a, const base::Rect& b) {
+    return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+}  // namespace
+
+scene::Scene cropped(const scene::Scene& scene, const base::Rect& area) {
+    scene::Scene part;
+    part.size = area.size();
+    part.background = scene.background;
+    part.title = scene.title;
+    part.description = scene.description;
+    part.lang = scene.lang;
+    const base::Point by = base::Point{} - area.top_left();
+    for (const auto& element : scene.elements) {
+        if (!meets(element.box, area)) continue;
+        part.elements.push_back(element);
+        part.elements.back().origin = element.origin + by;
+        part.elements.back().box = element.box.moved(by);
+    }
+    return part;
+}
+
+Sheet sheet_for(Page page, base::Size picture) {
+    const double width = std::max(picture.width, 1.0);
+    const double height = std::max(picture.height, 1.0);
+    if (page == Page::scene) {
+        constexpr double largest = 14'400;
+        const double shrink = std::min({1.0, largest / width, largest / height});
+        const base::Size size{width * shrink, height * shrink};
+        return {size, base::Rect::at({}, size)};
+    }
+    base::Size paper = paper_of(page);
+    if (page != Page::wide && width > height) std::swap(paper.width, paper.height);
+    constexpr double margin = 12 * mm;
+    constexpr double most = 2;
+    const double scale =
+        std::min({(paper.width - 2 * margin) / width, (paper.height - 2 * margin) / height, most});
+    const base::Point middle{paper.width / 2, paper.height / 2};
+    return {paper, base::Rect::around(middle, {width * scale, height * scale})};
+}
+
+}  // namespace shezhire::exporting

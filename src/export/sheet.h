@@ -1,0 +1,23 @@
+// Which part of a scene goes out, and where on a sheet of paper it lands.
+#pragma once
+
+#include "base/geometry.h"
+#include "export/export.h"
+#include "scene/scene.h"
+
+namespace shezhire::exporting {
+
+/// What meets `area`, moved so that its top left is the origin; as large as `area`.
+scene::Scene cropped(const scene::Scene& scene, const base::Rect& area);
+
+struct Sheet {
+    base::Size size;  ///< points
+    base::Rect area;  ///< the picture's place: its proportions, centred within the margins
+};
+
+/// Margins of 12 mm; a picture is enlarged to at most twice its size, so that two boxes do not fill a poster.
+/// A picture of its own size has no margins, and is made smaller where PDF's largest page (14,400 pt) asks
+/// for it.
+Sheet sheet_for(Page page, base::Size picture);
+
+}  // namespace shezhire::exporting
