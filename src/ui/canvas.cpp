@@ -57,9 +57,7 @@ void hover_card(const Context& context, const session::Session& session, const s
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(context.px(12), context.px(10)));
     ImGui::BeginTooltip();
     data_text(context, node->label, node->lang, {text_normal, true, false, context.palette.ink, 4}, width);
-    std::string line = concept_label(session, node->kind);
-    if (!node->notation.empty()) line += " " + node->notation;
-    for (const auto& spell : body->spells) line += "  ·  " + spell.when.text();
+    const auto line = about_line(session, *body);
     data_text(context, line, session.presentation().language,
               {text_small, false, false, context.palette.quiet_ink, 2}, width);
     if (node->presence == edtf::Presence::maybe) {

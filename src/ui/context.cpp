@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "scene/words.h"
 #include "ui/draw_list_painter.h"
 
 namespace shezhire::ui {
@@ -67,6 +68,22 @@ std::string concept_label(const session::Session& session, const std::string& id
     const std::array language{session.presentation().language};
     const auto* name = model::name_at(*found, session.at(), language);
     return name == nullptr ? id : name->text;
+}
+
+std::string in_words(const session::Session& session, const edtf::Interval& when) {
+    return scene::life_in_words(scene::word_lang(session.presentation().language), when);
+}
+
+std::string about_line(const session::Session& session, const model::Organization& body) {
+    std::string line = concept_label(session, body.kind);
+    const auto add = [&line](const std::string& text, const char* between) {
+        if (text.empty()) return;
+        if (!line.empty()) line += between;
+        line += text;
+    };
+    add(body.notation, " ");
+    for (const auto& spell : body.spells) add(in_words(session, spell.when), "  ·  ");
+    return line;
 }
 
 }  // namespace shezhire::ui

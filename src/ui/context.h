@@ -59,5 +59,9 @@ void quiet_text(const Context& context, const char* text);
 /// Name of an organization or concept at the session's date, in its label languages.
 const model::Name* name_of(const session::Session& session, const model::Thing& thing);
 std::string concept_label(const session::Session& session, const std::string& id);
+/// "since 1977", "1977 to 2009" in the interface's language; empty when nothing is known.
+std::string in_words(const session::Session& session, const edtf::Interval& when);
+/// "section 13  ·  since 1977": what a body is and when it was, on one line.
+std::string about_line(const session::Session& session, const model::Organization& body);
 
 }  // namespace shezhire::ui

@@ -64,16 +64,12 @@ struct Writer {
     }
 };
 
-std::string dates(const edtf::Interval& when) {
-    return when == edtf::Interval() ? std::string() : when.text();
-}
-
 void names(const Writer& write, const model::Thing& body) {
     write.heading(base::tr("Names"));
     for (const auto& name : body.names) {
         write.line(name.text, name.lang);
         std::string about = name.lang;
-        if (const auto when = dates(name.when); !when.empty()) about += "  ·  " + when;
+        if (const auto when = in_words(write.session, name.when); !when.empty()) about += "  ·  " + when;
         if (name.status == model::NameStatus::translated)
             about += std::string("  ·  ") + base::tr("translated");
         write.line(about, "", true, 1);
@@ -84,7 +80,7 @@ void parents(const Writer& write, const model::Organization& body) {
     if (body.parents.empty()) return;
     write.heading(base::tr("Part of"));
     for (const auto& parent : body.parents) {
-        write.link(parent.organization, dates(parent.when));
+        write.link(parent.organization, in_words(write.session, parent.when));
         write.evidence(parent.evidence);
     }
 }
@@ -111,7 +107,8 @@ void changes(const Writer& write, const std::string& id) {
     write.heading(base::tr("Changes"));
     for (const auto at : write.session.model()->changes_of(*index)) {
         const auto& change = write.session.model()->changes()[at];
-        write.line(fmt::format("{}  ·  {}", change.when.text(), concept_label(write.session, change.kind)),
+        write.line(fmt::format("{}  ·  {}", in_words(write.session, change.when),
+                               concept_label(write.session, change.kind)),
                    "");
         for (const auto& original : change.originals) {
             if (original != id) write.link(original, base::tr("from"));
@@ -169,10 +166,7 @@ void details_pane(Context& context, const session::Session& session, session::Co
         data_text(context, name->text, name->lang, {text_large, true, false, context.palette.ink, 4},
                   write.width());
     }
-    std::string about = concept_label(session, body->kind);
-    if (!body->notation.empty()) about += " " + body->notation;
-    for (const auto& spell : body->spells) about += "  ·  " + spell.when.text();
-    write.line(about, "", true, 2);
+    write.line(about_line(session, *body), "", true, 2);
     for (const auto& [lang, text] : body->definitions) {
         if (lang == session.presentation().language) write.line(text, lang, false, 12);
     }

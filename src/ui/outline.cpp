@@ -121,9 +121,7 @@ void hit_row(Context& context, const session::Session& session, const model::Hit
         list.AddRectFilled(corner, ImGui::GetItemRectMax(), packed(context.palette.hover), context.px(4));
     data_text_at(context, list, {x, corner.y + context.px(3)}, name.text, name.lang,
                  {text_normal, false, false, context.palette.ink, 1}, width);
-    std::string about = concept_label(session, body.kind);
-    if (!body.notation.empty()) about += " " + body.notation;
-    for (const auto& spell : body.spells) about += "  ·  " + spell.when.text();
+    auto about = about_line(session, body);
     if (session.model()->presence(body, session.at()) == edtf::Presence::no)
         about += fmt::format("  ·  {}", base::tr("not at this date"));
     data_text_at(context, list, {x, corner.y + context.px(23)}, about, "",
