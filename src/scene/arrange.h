@@ -32,6 +32,7 @@ struct Slot {
     std::vector<BlockSize> sizes;
     std::size_t choice = 0;  ///< which of them
     std::uint32_t rank = 0;
+    double extent = 0;  ///< across the ranks, with all below it (estimated)
     Block block;
 };
 

@@ -1,5 +1,7 @@
 #include "scene/block.h"
 
+#include "scene/shapes.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -95,7 +97,8 @@ double block_width(std::size_t columns, double width, double shift) {
 /// Places one column's boxes and the lines that lead to them.
 void place_column(const std::vector<Row>& rows, std::size_t first, std::size_t end, double x, double y,
                   double shift, bool last, Block& block) {
-    std::vector<double> reached{y};  // how far the rail of each level has been drawn
+    std::vector<double> reached{y};   // how far the rail of each level has been drawn,
+    std::vector<double> rail_top{y};  // and where it begins
     for (std::size_t k = first; k < end; ++k) {
         const Row& row = rows[k];
         const auto level = static_cast<std::size_t>(row.item.level);
@@ -104,11 +107,15 @@ void place_column(const std::vector<Row>& rows, std::size_t first, std::size_t e
         const double rail = left - indent + rail_at;
         const double middle = box.centre().y;
         reached.resize(level + 1, y);
+        rail_top.resize(level + 1, y);
         if (shift > 0 || level > 0) {
-            block.lines.push_back({row.item.node, {{rail, reached[level]}, {rail, middle}, {left, middle}}});
+            // The line before bends off a corner's radius above its end: this one begins there.
+            const double from = std::max(reached[level] - line_radius, rail_top[level]);
+            block.lines.push_back({row.item.node, {{rail, from}, {rail, middle}, {left, middle}}});
         }
         reached[level] = middle;
         reached.push_back(box.bottom);
+        rail_top.push_back(box.bottom);
         block.boxes.push_back({row.item.node, box, row.card, last});
         y = box.bottom + item_gap;
     }

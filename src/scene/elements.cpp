@@ -161,7 +161,7 @@ void add_node(const Drawing& d, std::uint32_t node, std::uint32_t parent, const 
 
 Element line_element(const Drawing& d, const graph::Edge& edge, const std::vector<Point>& points) {
     Element element = bare_line(d, edge);
-    element.paths.push_back(rounded_line(points, 5, stroke_of(d, edge)));
+    element.paths.push_back(rounded_line(points, line_radius, stroke_of(d, edge)));
     fit_box(element);
     return element;
 }

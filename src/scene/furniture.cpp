@@ -200,7 +200,12 @@ Furniture make_title(const graph::Graph& graph, const model::Model& model, const
     };
     const std::string strong = heading.strong.empty() ? structure_at(lang, graph.when) : heading.strong;
     line(strong, style.lang, {type_scale::title, text::Weight::bold, false}, theme.ink, 2);
-    line(heading.plain, style.lang, {type_scale::body, text::Weight::regular, false}, theme.ink, 2);
+    // The root's own box says its name already, if in the same language.
+    const bool said = std::any_of(graph.nodes.begin(), graph.nodes.end(), [&](const graph::Node& node) {
+        return node.depth == 0 && node.label == heading.plain;
+    });
+    if (!said)
+        line(heading.plain, style.lang, {type_scale::body, text::Weight::regular, false}, theme.ink, 2);
     y += 2;
     if (!heading.strong.empty()) {
         line(structure_at(lang, graph.when), words_lang, {type_scale::body, text::Weight::bold, false},

@@ -64,7 +64,7 @@ class Layered {
         std::size_t first = 0;
         for (std::size_t row = 0; row < slot.row_ends.size(); ++row) {
             const std::size_t end = slot.row_ends[row];
-            const std::size_t middle = first + (end - first + 1) / 2;
+            const std::size_t middle = middle_of(slot, first, end);
             std::uint32_t next_node = no_index;
             std::uint32_t next_rank = 0;
             for (std::size_t k = first; k <= end; ++k) {
@@ -86,6 +86,19 @@ class Layered {
             }
             first = end;
         }
+    }
+
+    /// Where a row's halves are about equally wide: the line to the next row passes there.
+    [[nodiscard]] std::size_t middle_of(const Slot& slot, std::size_t first, std::size_t end) const {
+        double all = 0;
+        for (std::size_t k = first; k < end; ++k) all += slots_[slot.children[k]].extent;
+        double left = 0;
+        for (std::size_t k = first; k < end; ++k) {
+            const double next = left + slots_[slot.children[k]].extent;
+            if (next > all / 2) return all / 2 - left < next - all / 2 ? k : k + 1;
+            left = next;
+        }
+        return end;
     }
 
     std::uint32_t add_trunk(std::uint32_t slot, std::uint32_t before) {

@@ -1,5 +1,7 @@
 #include "scene/route.h"
 
+#include "scene/shapes.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>

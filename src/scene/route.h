@@ -16,8 +16,6 @@ struct RoutedSlot {
     base::Size size;
 };
 
-inline constexpr double line_radius = 5;  ///< of the corners that lines turn with
-
 struct RouteInput {
     layout::Direction direction = layout::Direction::down;
     const Arrangement* arrangement = nullptr;

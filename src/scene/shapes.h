@@ -8,6 +8,9 @@
 
 namespace shezhire::scene {
 
+/// Of the corners with which lines turn; lines that share a piece rely on it to meet.
+inline constexpr double line_radius = 4;
+
 /// The outline of a kind's box.
 PathShape box_outline(BoxShape shape, const base::Rect& box);
 /// The band along the left side of that outline, `width` wide, filled.
