@@ -61,8 +61,8 @@ Fault read_view(const ExportWords& words) {
 Fault read_question(const ExportWords& words, ExportOrder& order) {
     auto& question = order.question;
     question.roots = words.roots;
-    if (!words.as_of.empty()) {
-        auto when = read_when(words.as_of);
+    if (words.as_of) {
+        auto when = read_when(*words.as_of);
         if (!when) return base::Error{"use.date", "--as-of: " + when.error().sentence};
         question.when = std::move(*when);
         order.dated = true;

@@ -20,7 +20,7 @@ struct ExportWords {
     std::string out;
     std::string view = "structure";
     std::vector<std::string> roots;
-    std::string as_of;
+    std::optional<std::string> as_of;
     int depth = 64;
     std::vector<std::string> folded;
     std::vector<std::string> hidden;

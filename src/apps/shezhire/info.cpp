@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "command_line.h"
 
@@ -14,7 +15,7 @@ using Counts = std::map<std::string, std::size_t>;
 
 struct Options {
     Paths data;
-    std::string as_of;
+    std::optional<std::string> as_of;
     bool json = false;
 };
 
@@ -126,14 +127,14 @@ std::string as_text(const Info& info) {
 
 int info(const Options& options) {
     edtf::Interval when;
-    if (!options.as_of.empty()) {
-        auto read = read_when(options.as_of);
+    if (options.as_of) {
+        auto read = read_when(*options.as_of);
         if (!read) return wrong_use("--as-of: " + read.error().sentence);
         when = *read;
     }
     const auto model = open_and_say(options.data);
     if (!model) return exit_data_has_errors;
-    const auto facts = info_of(*model, options.as_of.empty() ? nullptr : &when);
+    const auto facts = info_of(*model, options.as_of ? &when : nullptr);
     return put(options.json ? as_json(facts) : as_text(facts));
 }
 
