@@ -13,18 +13,25 @@
 
 namespace shezhire::io {
 
-/// Reads one native file's bytes into `draft`; faults go to `diagnostics` under `file` (codes `json.*`, `io.*`, `edtf.*`).
+/// Reads one native file's bytes into `draft`; faults go to `diagnostics` under `file` (codes `json.*`,
+/// `io.*`, `edtf.*`).
 void read_native(std::string_view bytes, const std::string& file, model::Draft& draft,
                  base::Diagnostics& diagnostics);
 
-/// Opens files and folders (every *.jsonld in a folder but context.jsonld, by name, not below it) as one data set. A
-/// path that cannot be read is a diagnostic; what can be read is in the model.
+/// Opens files and folders (every *.jsonld in a folder but context.jsonld, by name, not below it) as one data
+/// set. A path that cannot be read is a diagnostic; what can be read is in the model.
 model::ModelPtr open_data(std::span<const std::filesystem::path> paths, base::Diagnostics& diagnostics);
 
-/// The facts as one native file: sorted by type and id, two spaces, unknown fields kept; read(write(m)) == m.
+/// The facts as one native file: sorted by type and id, two spaces, unknown fields kept; read(write(m)) ==
+/// as_written(m).
 std::string write_native(const model::Draft& draft);
 
-/// The built-in data set's folder: SHEZHIRE_DATA, else beside the program's source or install prefix; empty if none.
+/// The same facts in the order in which they are written: things by id, names and texts by field and
+/// language, the heads of several files made one.
+model::Draft as_written(model::Draft draft);
+
+/// The built-in data set's folder: SHEZHIRE_DATA, else beside the program's source or install prefix; empty
+/// if none.
 std::filesystem::path builtin_data();
 
 }  // namespace shezhire::io

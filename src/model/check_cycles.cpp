@@ -20,9 +20,9 @@ std::vector<edtf::Bounds> days_of(const Organization& unit, const Parent& parent
 
 std::string told(const ClosedCycle& cycle, const std::vector<Organization>& bodies) {
     std::string way;
-    for (const auto member : cycle.first_members) way += quoted(bodies[member].id) + " → ";
+    for (const auto member : cycle.first_members) way += in_quotes(bodies[member].id) + " → ";
     if (cycle.length > cycle.first_members.size()) way += "… → ";
-    way += quoted(bodies[cycle.edge.from].id);
+    way += in_quotes(bodies[cycle.edge.from].id);
     if (cycle.length > cycle.first_members.size()) way += fmt::format(" ({} bodies)", cycle.length);
     return way;
 }
@@ -56,7 +56,8 @@ void drop_parent_cycles(Draft& draft, const IdMap& ids, base::Diagnostics& diagn
             base::Severity::error, unit.place, "model.parent-cycle",
             fmt::format("{} may be a part of itself {}: {}; its parent {} is left out; correct the "
                         "dates or the parent",
-                        quoted(unit.id), when(cycle), told(cycle, bodies), quoted(bodies[cycle.edge.to].id)));
+                        in_quotes(unit.id), when(cycle), told(cycle, bodies),
+                        in_quotes(bodies[cycle.edge.to].id)));
         dropped.emplace_back(cycle.edge.from, slots[cycle.edge.id]);
     }
     std::sort(dropped.begin(), dropped.end());

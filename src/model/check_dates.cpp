@@ -17,7 +17,7 @@ class Dates {
         if (!when.ends_before_it_begins()) return;
         diagnostics_.add(base::Severity::error, thing.place, "model.ends-before-begins",
                          fmt::format("{} of {} ends before it begins: {}; it is kept, but never certain",
-                                     what, quoted(thing.id), quoted(when.text())));
+                                     what, in_quotes(thing.id), in_quotes(when.text())));
     }
 
     template <class Entry>
@@ -38,7 +38,7 @@ class Dates {
             diagnostics_.add(
                 base::Severity::warning, body.place, "model.outside-life",
                 fmt::format("{} of {} lies wholly outside the body's own existence: {} is not in {}", what,
-                            quoted(body.id), quoted(entry.when.text()), existence(body)));
+                            in_quotes(body.id), in_quotes(entry.when.text()), existence(body)));
         }
     }
 
@@ -50,7 +50,7 @@ class Dates {
             all += spell.when.text();
             if (all.size() > 80) break;
         }
-        return quoted(all);
+        return in_quotes(all);
     }
 
     base::Diagnostics& diagnostics_;

@@ -38,7 +38,7 @@ std::string told(const base::Place& place) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     return "“" + base::shortened(base::visible(text.substr(0, 400)), 80) + "”";
 }
 
@@ -88,7 +88,8 @@ IdMap drop_duplicate_ids(Draft& draft, base::Diagnostics& diagnostics) {
         diagnostics.add(
             base::Severity::error, thing.place, "model.duplicate-id",
             fmt::format("{} is the id of {} {} already; this {} is left out; give it another id",
-                        quoted(thing.id), article_and_name(ids.at(thing.id).type), told(found->second->place),
+                        in_quotes(thing.id), article_and_name(ids.at(thing.id).type),
+                        told(found->second->place),
                         article_and_name(ref.type).substr(article_and_name(ref.type).find(' ') + 1)));
     });
     keep_marked(draft.organizations, marks(ThingType::organization));

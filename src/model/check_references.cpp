@@ -22,7 +22,7 @@ class Unknown {
                 use.count == 1 ? std::string() : fmt::format(" (used {} times, first here)", use.count);
             diagnostics.add(base::Severity::warning, use.place, std::string(code),
                             fmt::format("{} is not {} of the data{}; add it, or correct the spelling",
-                                        quoted(use.id), what, often));
+                                        in_quotes(use.id), what, often));
         }
     }
 
@@ -115,10 +115,10 @@ class References {
     }
 
     void dangling(const Thing& from, const Id& to, std::string_view field, const std::string& why) {
-        const auto who = from.id.empty() ? std::string("the file") : quoted(from.id);
-        diagnostics_.add(
-            base::Severity::error, from.place, "model.dangling-reference",
-            fmt::format("{} names {} in “{}”, {}; the reference is left out", who, quoted(to), field, why));
+        const auto who = from.id.empty() ? std::string("the file") : in_quotes(from.id);
+        diagnostics_.add(base::Severity::error, from.place, "model.dangling-reference",
+                         fmt::format("{} names {} in “{}”, {}; the reference is left out", who, in_quotes(to),
+                                     field, why));
     }
 
     void erase(const Thing& from, std::vector<Id>& list, std::string_view field) {

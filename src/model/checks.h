@@ -12,7 +12,7 @@
 namespace shezhire::model {
 
 /// An id for a sentence: in quotes, printable, and short whatever was read.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 /// "a source", "an organization" …: what an id names, for a sentence.
 std::string_view article_and_name(ThingType type);

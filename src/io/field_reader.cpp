@@ -1,0 +1,204 @@
+#include "io/field_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/utf8.h"
+#include "io/language_tag.h"
+
+namespace shezhire::io {
+namespace {
+
+using base::Severity;
+
+constexpr std::size_t longest_label = 10'000;
+
+bool is_plain_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+bool has_invisible(std::string_view text) {
+    return !is_plain_ascii(text) &&
+           (text.find_first_of("\n\t") != std::string_view::npos || base::cleaned(text) != text);
+}
+
+}  // namespace
+
+void FieldReader::tell(Severity severity, const JsonNode& node, std::string_view code, std::string sentence) {
+    diagnostics_.add(severity, text_.place(node.offset), std::string(code), std::move(sentence));
+}
+
+void FieldReader::wrong_type(const JsonNode& node, std::string_view field, std::string_view wanted) {
+    tell(
+        Severity::error, node, "io.wrong-type",
+        fmt::format("{} should be {}, not {}; it is left out", in_quotes(field), wanted, name_of(node.kind)));
+}
+
+void FieldReader::unknown_word(const JsonNode& node, std::string_view field, std::string_view said,
+                               std::string_view known) {
+    if (node.kind != JsonKind::string && node.kind != JsonKind::number) return;  // told already
+    tell(Severity::warning, node, "io.unknown-value",
+         fmt::format("{} knows no {}; it may be {}", in_quotes(field), in_quotes(said), known));
+}
+
+/// What may stand before people's eyes: nothing that is invisible and changes what stands around it.
+std::string FieldReader::shown(const JsonNode& node, std::string_view text) {
+    if (is_plain_ascii(text)) return std::string(text);
+    auto clean = base::cleaned(text);
+    if (clean != text) {
+        tell(Severity::note, node, "io.cleaned",
+             fmt::format("control characters or direction marks are taken out of {}", in_quotes(text)));
+    }
+    return clean;
+}
+
+std::string FieldReader::text(const JsonNode& node, std::string_view field) {
+    switch (node.kind) {
+        case JsonKind::string:
+            return shown(node, node.text);
+        case JsonKind::number:
+            tell(Severity::warning, node, "io.wrong-type",
+                 fmt::format("{} should be text, not a number; it is read as {}", in_quotes(field),
+                             in_quotes(node.text)));
+            return std::string(node.text);
+        case JsonKind::null:
+            return {};
+        default:
+            wrong_type(node, field, "text");
+            return {};
+    }
+}
+
+std::optional<std::string> FieldReader::label(const JsonNode& node, std::string_view field) {
+    auto said = text(node, field);
+    if (said.empty()) {
+        if (node.kind == JsonKind::string) {
+            tell(Severity::warning, node, "io.empty-label",
+                 fmt::format("{} is empty; it is left out", in_quotes(field)));
+        }
+        return std::nullopt;
+    }
+    if (said.size() > longest_label) {
+        tell(Severity::warning, node, "io.label-too-long",
+             fmt::format("{} has {} bytes and is shortened to {}: {}", in_quotes(field), said.size(),
+                         longest_label, in_quotes(said)));
+        said = base::shortened(said, longest_label - std::string_view("…").size());
+    }
+    return said;
+}
+
+std::optional<model::Id> FieldReader::id(const JsonNode& node, std::string_view field) {
+    if (node.kind != JsonKind::string) {
+        wrong_type(node, field, "an id (text)");
+        return std::nullopt;
+    }
+    if (node.text.empty() || has_invisible(node.text)) {
+        tell(Severity::error, node, "io.bad-id",
+             node.text.empty()
+                 ? fmt::format("{} is empty; an id has at least one character", in_quotes(field))
+                 : fmt::format("{} in {} is no id: it has invisible characters", in_quotes(node.text),
+                               in_quotes(field)));
+        return std::nullopt;
+    }
+    return std::string(node.text);
+}
+
+std::vector<model::Id> FieldReader::ids(const JsonNode& node, std::string_view field) {
+    std::vector<model::Id> result;
+    each(node, [&](const JsonNode& entry) {
+        if (auto found = id(entry, field)) result.push_back(std::move(*found));
+    });
+    return result;
+}
+
+edtf::Interval FieldReader::interval(const JsonNode& node, std::string_view field) {
+    if (node.kind == JsonKind::null) return {};
+    if (node.kind != JsonKind::string && node.kind != JsonKind::number) {
+        wrong_type(node, field, "a date (EDTF text)");
+        return {};
+    }
+    const auto said = node.kind == JsonKind::number ? text(node, field) : std::string(node.text);
+    if (const auto known = known_dates_.find(said); known != known_dates_.end()) return known->second;
+    const auto read = edtf::parse_interval(said);
+    if (!read) {
+        tell(Severity::error, node, read.error().code,
+             fmt::format("{}; {} is read as unknown", base::shortened(read.error().sentence, 300),
+                         in_quotes(field)));
+        return {};
+    }
+    for (const auto& note : read->notes)
+        tell(Severity::note, node, "edtf.rewritten", base::shortened(note, 300));
+    if (read->notes.empty() && said.size() < 64 && known_dates_.size() < 4096)
+        known_dates_.emplace(said, read->value);
+    return read->value;
+}
+
+bool FieldReader::boolean(const JsonNode& node, std::string_view field, bool otherwise) {
+    if (node.kind == JsonKind::boolean) return node.text == "true";
+    if (node.kind != JsonKind::null) wrong_type(node, field, "true or false");
+    return otherwise;
+}
+
+int FieldReader::integer(const JsonNode& node, std::string_view field, int least, int most) {
+    if (node.kind == JsonKind::null) return 0;
+    if (node.kind != JsonKind::number) {
+        wrong_type(node, field, "a number");
+        return 0;
+    }
+    int value = 0;
+    const auto* end = node.text.data() + node.text.size();
+    const auto [stop, fault] = std::from_chars(node.text.data(), end, value);
+    if (fault == std::errc() && stop == end && value >= least && value <= most) return value;
+    tell(Severity::warning, node, "io.unknown-value",
+         fmt::format("{} should be a whole number from {} to {}, not {}; it is left out", in_quotes(field),
+                     least, most, in_quotes(node.text)));
+    return 0;
+}
+
+std::string FieldReader::language(const JsonNode& entry) {
+    if (entry.key == "@none") return "und";
+    if (is_language_tag(entry.key)) return std::string(entry.key);
+    diagnostics_.add(Severity::warning, text_.place(entry.key_offset), "io.language-tag",
+                     fmt::format("{} is no language tag (BCP 47: “kk”, “zh-Hans”); its text is kept as “und”",
+                                 in_quotes(entry.key)));
+    return "und";
+}
+
+void FieldReader::no_language(const JsonNode& node, std::string_view field) {
+    tell(Severity::warning, node, "io.language-tag",
+         fmt::format("{} should say its language, {{ \"en\": … }}; the text is kept as “und”",
+                     in_quotes(field)));
+}
+
+void FieldReader::texts(const JsonNode& node, std::string_view field,
+                        std::vector<std::pair<std::string, std::string>>& into) {
+    language_map(node, field, [&](const std::string& language, const JsonNode& value) {
+        if (auto said = text(value, field); !said.empty()) into.emplace_back(language, std::move(said));
+    });
+}
+
+bool FieldReader::evidence(const JsonNode& member, model::Evidence& into) {
+    using model::Confidence;
+    constexpr std::pair<std::string_view, Confidence> words[] = {{"unstated", Confidence::unstated},
+                                                                 {"low", Confidence::low},
+                                                                 {"medium", Confidence::medium},
+                                                                 {"high", Confidence::high}};
+    if (member.key == "sources") {
+        into.sources = ids(member, member.key);
+    } else if (member.key == "confidence") {
+        if (member.kind != JsonKind::null) into.confidence = word(member, member.key, words);
+    } else if (member.key == "disputed") {
+        into.disputed = boolean(member, member.key, false);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void FieldReader::extra(const JsonNode& member, model::Extras& into) {
+    into.emplace_back(std::string(member.key), raw(member));
+}
+
+}  // namespace shezhire::io

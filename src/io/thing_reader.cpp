@@ -1,0 +1,152 @@
+#include "io/thing_reader.h"
+
+#include <fmt/format.h>
+
+#include "io/order.h"
+
+namespace shezhire::io {
+
+using base::Severity;
+using model::NameRole;
+
+bool ThingReader::read(const JsonNode& element) {
+    if (element.kind != JsonKind::object) {
+        fields_.wrong_type(element, "@graph", "a list of objects");
+        return false;
+    }
+    const auto* id = fields_.tree().member(element, "id");
+    const auto* type = fields_.tree().member(element, "type");
+    if (id == nullptr) {
+        fields_.tell(
+            Severity::error, element, "io.no-id",
+            "this thing has no “id”, so nothing can refer to it; it is not shown, but kept in the file");
+        return false;
+    }
+    if (!fields_.id(*id, "id")) return false;
+    const auto name = type == nullptr || type->kind != JsonKind::string ? std::string_view() : type->text;
+    const auto common_only = [](const JsonNode&, auto&) { return false; };
+    const auto by = [this](auto function) {
+        return [this, function](const JsonNode& member, auto& thing) {
+            return (this->*function)(member, thing);
+        };
+    };
+    if (name == "Organization" || name == "OrganizationalUnit") {
+        add(draft_.organizations, element, by(&ThingReader::organization));
+        draft_.organizations.back().is_unit = name == "OrganizationalUnit";
+    } else if (name == "ChangeEvent") {
+        add(draft_.changes, element, by(&ThingReader::change));
+    } else if (name == "Event") {
+        add(draft_.events, element, by(&ThingReader::event));
+    } else if (name == "Concept") {
+        add(draft_.concepts, element, [this](const JsonNode& member, model::Concept& concept_) {
+            if (member.key == "inScheme") return set_id(member, concept_.scheme), true;
+            if (member.key == "notation") return set_text(member, concept_.notation), true;
+            if (member.key == "shape") return set_text(member, concept_.shape), true;
+            if (member.key == "colour") return set_text(member, concept_.colour), true;
+            if (member.key == "mark") return set_text(member, concept_.mark), true;
+            return false;
+        });
+    } else if (name == "ConceptScheme") {
+        add(draft_.schemes, element, common_only);
+    } else if (name == "Source") {
+        add(draft_.sources, element, by(&ThingReader::source));
+    } else {
+        fields_.tell(Severity::warning, type == nullptr ? element : *type, "io.unknown-type",
+                     fmt::format("{} has {}; it is not shown, but kept in the file", in_quotes(id->text),
+                                 type == nullptr ? "no “type”" : "an unknown “type” " + in_quotes(name)));
+        return false;
+    }
+    return true;
+}
+
+template <class Thing, class Take>
+void ThingReader::add(std::vector<Thing>& things, const JsonNode& element, Take take) {
+    auto& thing = things.emplace_back();
+    thing.place = fields_.place(element);
+    fields_.tree().for_each(element, [&](const JsonNode& member) {
+        if (member.key == "type") return;
+        if (!take(member, thing) && !common(member, thing)) fields_.extra(member, thing.extras);
+    });
+    order_names(thing.names);
+    order_texts(thing.notes);
+    order_texts(thing.definitions);
+}
+
+bool ThingReader::common(const JsonNode& member, model::Thing& thing) {
+    const auto key = member.key;
+    if (key == "id") {
+        thing.id = member.text;
+    } else if (key == "prefLabel") {
+        names(member, NameRole::preferred, thing.names);
+    } else if (key == "altLabel") {
+        names(member, NameRole::alternative, thing.names);
+    } else if (key == "acronym") {
+        names(member, NameRole::acronym, thing.names);
+    } else if (key == "labels") {
+        labels(member, thing.names);
+    } else if (key == "note") {
+        fields_.texts(member, key, thing.notes);
+    } else if (key == "definition") {
+        fields_.texts(member, key, thing.definitions);
+    } else if (key == "claims") {
+        claims(member, thing.claims);
+    } else {
+        return fields_.evidence(member, thing.evidence);
+    }
+    return true;
+}
+
+bool ThingReader::organization(const JsonNode& member, model::Organization& body) {
+    const auto key = member.key;
+    if (key == "kind") return set_id(member, body.kind), true;
+    if (key == "notation") return set_text(member, body.notation), true;
+    if (key == "country") return set_text(member, body.country), true;
+    if (key == "scope") return set_text(member, body.scope), true;
+    if (key == "existence") return spells(member, body.spells), true;
+    if (key == "unitOf") return parents(member, body.parents), true;
+    if (key == "memberOf") return memberships(member, body.memberships), true;
+    if (key == "links") return links(member, body.links), true;
+    if (key == "sites") return sites(member, body.sites), true;
+    if (key == "offices") return offices(member, body.offices), true;
+    if (key == "figures") return figures(member, body.figures), true;
+    return false;
+}
+
+bool ThingReader::change(const JsonNode& member, model::Change& change) {
+    const auto key = member.key;
+    if (key == "kind") return set_id(member, change.kind), true;
+    if (key == "when") return change.when = fields_.interval(member, key), true;
+    if (key == "originalOrganization") return change.originals = fields_.ids(member, key), true;
+    if (key == "resultingOrganization") return change.results = fields_.ids(member, key), true;
+    return false;
+}
+
+bool ThingReader::event(const JsonNode& member, model::Event& event) {
+    const auto key = member.key;
+    if (key == "kind") return set_id(member, event.kind), true;
+    if (key == "when") return event.when = fields_.interval(member, key), true;
+    if (key == "organization") return event.organizations = fields_.ids(member, key), true;
+    if (key == "location") return set_text(member, event.location), true;
+    if (key == "country") return set_text(member, event.country), true;
+    if (key == "importance") return event.importance = fields_.integer(member, key, 1, 5), true;
+    return false;
+}
+
+bool ThingReader::source(const JsonNode& member, model::Source& source) {
+    const auto key = member.key;
+    if (key == "cslType") return set_text(member, source.type), true;
+    if (key == "title") return set_text(member, source.title), true;
+    if (key == "author") return set_text(member, source.author), true;
+    if (key == "container") return set_text(member, source.container), true;
+    if (key == "issued") return set_text(member, source.issued), true;
+    if (key == "url") return set_text(member, source.url), true;
+    if (key == "language") return set_text(member, source.language), true;
+    return false;
+}
+
+void ThingReader::set_id(const JsonNode& member, model::Id& into) {
+    if (member.kind == JsonKind::null) return;
+    if (auto id = fields_.id(member, member.key)) into = std::move(*id);
+}
+
+}  // namespace shezhire::io

@@ -1,0 +1,55 @@
+// Reads one element of "@graph" into the draft: an organization, a change, an event, a concept, a scheme or a
+// source.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "io/field_reader.h"
+#include "io/json_tree.h"
+#include "model/facts.h"
+
+namespace shezhire::io {
+
+class ThingReader {
+  public:
+    ThingReader(FieldReader& fields, model::Draft& draft) : fields_(fields), draft_(draft) {}
+
+    /// True where a thing was added; else it was told why not, and the caller keeps what is written.
+    bool read(const JsonNode& element);
+
+  private:
+    template <class Thing, class Take>
+    void add(std::vector<Thing>& things, const JsonNode& element, Take take);
+    bool common(const JsonNode& member, model::Thing& thing);
+    bool organization(const JsonNode& member, model::Organization& body);
+    bool change(const JsonNode& member, model::Change& change);
+    bool event(const JsonNode& member, model::Event& event);
+    bool source(const JsonNode& member, model::Source& source);
+
+    void names(const JsonNode& map, model::NameRole role, std::vector<model::Name>& into);
+    void labels(const JsonNode& list, std::vector<model::Name>& into);
+    void spells(const JsonNode& list, std::vector<model::Spell>& into);
+    void parents(const JsonNode& list, std::vector<model::Parent>& into);
+    void memberships(const JsonNode& list, std::vector<model::Membership>& into);
+    void links(const JsonNode& list, std::vector<model::Link>& into);
+    void sites(const JsonNode& list, std::vector<model::Site>& into);
+    void offices(const JsonNode& list, std::vector<model::Office>& into);
+    void figures(const JsonNode& list, std::vector<model::Figure>& into);
+    void claims(const JsonNode& list, std::vector<model::Claim>& into);
+
+    template <class Entry, class Take>
+    void entry(const JsonNode& object, Entry& into, Take take);
+    template <class Entry, class Take>
+    void entries(const JsonNode& list, std::vector<Entry>& into, Take take);
+    bool lacks(const model::Id& id, const JsonNode& entry, std::string_view field, std::string_view member);
+    void set_text(const JsonNode& member, std::string& into) { into = fields_.text(member, member.key); }
+    void set_id(const JsonNode& member, model::Id& into);
+
+    FieldReader& fields_;
+    model::Draft& draft_;
+};
+
+}  // namespace shezhire::io

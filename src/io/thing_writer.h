@@ -1,0 +1,22 @@
+// One thing of the model as JSON without blanks, its fields in the order of docs/format.md.
+#pragma once
+
+#include "io/json_writer.h"
+#include "model/facts.h"
+
+namespace shezhire::io {
+
+void write(JsonWriter& json, const model::Organization& body);
+void write(JsonWriter& json, const model::Change& change);
+void write(JsonWriter& json, const model::Event& event);
+void write(JsonWriter& json, const model::Concept& entry);
+void write(JsonWriter& json, const model::ConceptScheme& scheme);
+void write(JsonWriter& json, const model::Source& source);
+
+void write_ids(JsonWriter& json, std::string_view field, const std::vector<model::Id>& ids);
+/// `{ "en": "…", "kk": ["…", "…"] }`, languages in the order of first use.
+void write_texts(JsonWriter& json, std::string_view field,
+                 const std::vector<std::pair<std::string, std::string>>& texts);
+void write_extras(JsonWriter& json, const model::Extras& extras);
+
+}  // namespace shezhire::io
