@@ -1,5 +1,5 @@
-// The Painter on Cairo surfaces: PDF (real text, links, metadata, outline) and pixels; and single glyphs as coverage for
-// the screen's atlas, so that screen and paper rasterize the same outlines.
+// The Painter on Cairo surfaces: PDF (real text, links, metadata, outline) and pixels; and single glyphs as
+// coverage for the screen's atlas, so that screen and paper rasterize the same outlines.
 #pragma once
 
 #include <cstdint>
@@ -16,13 +16,23 @@ namespace shezhire::cairo {
 /// One page of a PDF: a scene placed into a rectangle of the page (points), scaled to fit.
 struct PdfPage {
     const scene::Scene* scene = nullptr;
-    base::Size size;       ///< of the page, points
-    base::Rect area;       ///< where the scene goes
-    std::string outline;   ///< entry in the document outline; empty = none
+    base::Size size;      ///< of the page, points
+    base::Rect area;      ///< where the scene goes
+    std::string outline;  ///< entry in the document outline; empty = none
 };
 
-/// Pages -> a PDF file's bytes. No clock in it: same pages, same bytes. Errors: pdf.failed.
-base::Result<std::string> to_pdf(const std::vector<PdfPage>&, const text::Typesetter&);
+/// What readers and catalogues show of the file. An empty title or subject is the first scene's title or
+/// description.
+struct PdfInfo {
+    std::string title;
+    std::string author;
+    std::string subject;
+    std::string keywords;  ///< separated by commas
+};
+
+/// Pages -> a PDF file's bytes. No clock in it (its date is 1970-01-01): same pages, same bytes. Pages over
+/// 14,400 pt, which readers refuse, are made smaller with what is on them. Error: pdf.failed.
+base::Result<std::string> to_pdf(const std::vector<PdfPage>&, const text::Typesetter&, const PdfInfo& = {});
 
 /// 8-bit RGBA, not premultiplied, rows from the top.
 struct Image {
@@ -31,12 +41,14 @@ struct Image {
     std::vector<std::uint8_t> rgba;
 };
 
-/// What the viewport shows. Error: png.too-large (over 512 Mpx).
+/// What the viewport shows. Errors: png.too-large (over 512 Mpx), png.failed.
 base::Result<Image> to_image(const scene::Scene&, const scene::Viewport&, const text::Typesetter&);
-/// PNG bytes with the resolution written into it (pHYs) and title and description as iTXt.
-base::Result<std::string> to_png(const Image&, double dpi, const std::string& title, const std::string& description);
+/// PNG bytes with the resolution written into it (pHYs) and title and description as iTXt. Error: png.failed.
+base::Result<std::string> to_png(const Image&, double dpi, const std::string& title,
+                                 const std::string& description);
 
-/// One glyph's coverage at a pixel size; `left`, `top`: from the origin on the baseline to the bitmap's top left (y down).
+/// One glyph's coverage at a pixel size; `left`, `top`: from the origin on the baseline to the bitmap's top
+/// left (y down).
 struct GlyphBitmap {
     int left = 0;
     int top = 0;
