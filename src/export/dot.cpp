@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/hash.h"
 #include "base/utf8.h"
 
 namespace shezhire::exporting {
@@ -63,6 +64,14 @@ std::vector<base::Point> curve_of(const scene::Element& edge) {
     return curve.size() < 4 ? std::vector<base::Point>{} : curve;
 }
 
+/// Graphviz 2.42 refuses quoted strings of 16 KiB; the longest escape is five bytes.
+constexpr std::size_t longest_text = 3000;
+
+/// Too long a key is told by its hash, so that two such stay apart.
+std::string name_of(const std::string& key) {
+    return dot_string(key.size() > longest_text ? base::to_text(base::hash_of(key)) : key);
+}
+
 class Dot {
   public:
     Dot(const scene::Scene& scene, const layout::LayoutRequest& request) : scene_(scene) {
@@ -78,8 +87,8 @@ class Dot {
 
     std::string written() {
         put("digraph {} {{\n", dot_string(scene_.title));
-        put("graph [bb=\"0,0,{},{}\", bgcolor=\"{}\", outputorder=edgesfirst];\n", number(scene_.size.width),
-            number(scene_.size.height), base::to_text(scene_.background));
+        put("graph [bb=\"0,0,{},{}\", bgcolor=\"{}\", outputorder=edgesfirst, notranslate=true];\n",
+            number(scene_.size.width), number(scene_.size.height), base::to_text(scene_.background));
         out_ += "node [shape=box, style=\"filled,rounded\", fixedsize=true];\nedge [dir=none];\n";
         for (const auto& e : scene_.elements) {
             const auto it = nodes_.find(e.key);
@@ -124,7 +133,7 @@ class Dot {
 
     void write_node(const scene::Element& e) {
         const auto box = box_of(e);
-        put("{} [label={}, pos=\"{}!\", width={:.4f}, height={:.4f}", dot_string(e.key), label_of(e),
+        put("{} [label={}, pos=\"{}!\", width={:.4f}, height={:.4f}", name_of(e.key), label_of(e),
             point(box.centre()), box.width() / 72, box.height() / 72);
         if (const auto* shape = box_shape(e)) {
             put(", fillcolor=\"{}\"", base::to_text(shape->fill));
@@ -154,7 +163,7 @@ class Dot {
     }
 
     void write_edge(const scene::Element& e, const Ends& ends) {
-        put("{} -> {} [id={}", dot_string(ends.first->key), dot_string(ends.second->key), dot_string(e.key));
+        put("{} -> {} [id={}", name_of(ends.first->key), name_of(ends.second->key), name_of(e.key));
         const auto curve = curve_of(e);
         for (std::size_t i = 0; i < curve.size(); ++i) {
             out_ += i == 0 ? ", pos=\"" : " ";
@@ -178,7 +187,7 @@ class Dot {
 
 std::string quoted_in_dot(std::string_view text, bool is_label) {
     std::string out = "\"";
-    for (const char c : base::cleaned(text)) {
+    for (const char c : base::cleaned(base::shortened(text, longest_text))) {
         switch (c) {
             case '"':
                 out += "\\\"";

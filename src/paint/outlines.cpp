@@ -60,8 +60,8 @@ hb::FontPtr open_scaled(const text::Font& description) {
     if (description.index >> 16 > 0) {
         hb_font_set_var_named_instance(font.get(), static_cast<unsigned>(description.index >> 16) - 1);
     }
-    // Fontconfig's own matrix for fonts without an italic (90-synthetic.conf) leans by 0.2.
-    if (description.synthetic_italic) hb_font_set_synthetic_slant(font.get(), 0.2F);
+    // As FreeType leans them (FT_GlyphSlot_Oblique: 0x0366A / 65536), so that all painters draw one shape.
+    if (description.synthetic_italic) hb_font_set_synthetic_slant(font.get(), 0.2125F);
     return font;
 }
 

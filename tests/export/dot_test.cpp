@@ -1,0 +1,101 @@
+// Held by Graphviz itself: neato reads what we write, keeps every position, and shows every name as it is.
+#include "export/dot.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <regex>
+
+#include "support/golden.h"
+#include "support/scenes.h"
+#include "support/tools.h"
+
+namespace shezhire::exporting {
+namespace {
+
+const text::Typesetter& typesetter() {
+    static const text::Typesetter instance;
+    return instance;
+}
+
+layout::LayoutRequest request_of(const scene::Scene& scene) {
+    layout::LayoutRequest request;
+    for (const auto& element : scene.elements) {
+        if (element.role == scene::Role::node)
+            request.nodes.push_back({element.key, element.box.size(), "", 1});
+    }
+    return request;
+}
+
+TEST(Dot, EscapesWhatItsLanguageReads) {
+    EXPECT_EQ(dot_label("a\\N \"b\" &amp;\nc"), "\"a\\\\N \\\"b\\\" &amp;amp;\\nc\"");
+    EXPECT_EQ(dot_string("end\\"), "\"end\\\\\"");
+    EXPECT_EQ(dot_string("x\n\x01y"), "\"x y\"");
+    EXPECT_LT(dot_label(std::string(100'000, '&')).size(), 16'384U);
+}
+
+TEST(Dot, OfASmallSceneIsAsAgreed) {
+    auto scene = test::small_scene(typesetter());
+    EXPECT_TRUE(test::matches_golden("export/small.dot", to_dot(scene, request_of(scene))));
+}
+
+TEST(Dot, GraphvizKeepsThePositions) {
+    const auto scene = test::small_scene(typesetter());
+    const auto dot = to_dot(scene, request_of(scene));
+    const auto back = test::run_tool({"neato", "-n2", "-Tplain"}, dot);
+    ASSERT_EQ(back.status, 0) << back.output;
+    // plain: node NAME X Y WIDTH HEIGHT …, inches, y upwards; edge TAIL HEAD N X1 Y1 …
+    const std::regex node(R"(node (\S+) (\S+) (\S+) (\S+) (\S+) )");
+    std::size_t found = 0;
+    for (std::sregex_iterator it(back.output.begin(), back.output.end(), node), end; it != end;
+         ++it, ++found) {
+        const auto element = std::find_if(
+            scene.elements.begin(), scene.elements.end(),
+            [&](const scene::Element& e) { return e.key == it->str(1) && e.role == scene::Role::node; });
+        ASSERT_NE(element, scene.elements.end()) << it->str(1);
+        const auto centre = element->box.centre();
+        EXPECT_NEAR(std::stod(it->str(2)) * 72, centre.x, 0.05);
+        EXPECT_NEAR(std::stod(it->str(3)) * 72, scene.size.height - centre.y, 0.05);
+        EXPECT_NEAR(std::stod(it->str(4)) * 72, element->box.width() - 1, 0.05);
+        EXPECT_NEAR(std::stod(it->str(5)) * 72, element->box.height() - 1, 0.05);
+    }
+    EXPECT_EQ(found, 3U);
+    EXPECT_NE(back.output.find("edge ifla cat 4 2.5 1.9444 2.5 1.5278 1.25 1.5278 1.25 1.1111"),
+              std::string::npos)
+        << back.output;
+}
+
+TEST(Dot, GraphvizDrawsHostileNamesAsTheyAre) {
+    const auto scene = test::hostile_scene(typesetter());
+    const auto dot = to_dot(scene, request_of(scene));
+    const auto svg = test::run_tool({"neato", "-q", "-n2", "-Tsvg"}, dot);
+    ASSERT_EQ(svg.status, 0) << svg.output.substr(0, 2000);
+    EXPECT_EQ(svg.output.find("Error"), std::string::npos) << svg.output.substr(0, 2000);
+    for (const auto* shown : {">\\N \\G \\E \\n \\<", ">&lt;b&gt;&amp;&quot;&#39;&lt;/b&gt;<", ">]]&gt;<",
+                              ">{a|b}\\l &lt;html&gt;<", ">&amp;amp; &amp;#0; &amp;lt; %00<"}) {
+        EXPECT_NE(svg.output.find(shown), std::string::npos) << shown;
+    }
+    EXPECT_EQ(svg.output.find("<script"), std::string::npos);
+    const auto again = test::run_tool({"neato", "-n2", "-Tdot"}, dot);
+    EXPECT_EQ(again.status, 0);
+}
+
+TEST(Dot, EdgesAreJoinedByTheRequestOrByTheirKey) {
+    scene::Scene scene;
+    scene.size = {200, 200};
+    scene.elements = {test::node(typesetter(), "a>b", {0, 0, 50, 20}, "A"),
+                      test::node(typesetter(), "c", {0, 50, 50, 70}, "C"),
+                      test::edge("a>b>c", {25, 20}, {25, 50}), test::edge("link-7", {25, 20}, {25, 50}),
+                      test::edge("a>nobody", {25, 20}, {25, 50})};
+    layout::LayoutRequest request;
+    request.nodes = {{"a>b", {50, 20}, "", 1}, {"c", {50, 20}, "", 1}};
+    request.edges = {{"link-7", 1, 0, 1, 1, false}, {"broken", 7, 9, 1, 1, true}};
+    const auto dot = to_dot(scene, request);
+    EXPECT_NE(dot.find("\"a>b\" -> \"c\" [id=\"a>b>c\""), std::string::npos) << dot;
+    EXPECT_NE(dot.find("\"c\" -> \"a>b\" [id=\"link-7\""), std::string::npos) << dot;
+    EXPECT_EQ(dot.find("nobody"), std::string::npos) << dot;
+}
+
+}  // namespace
+}  // namespace shezhire::exporting
