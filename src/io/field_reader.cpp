@@ -96,10 +96,10 @@ std::optional<model::Id> FieldReader::id(const JsonNode& node, std::string_view 
     }
     if (node.text.empty() || has_invisible(node.text)) {
         tell(Severity::error, node, "io.bad-id",
-             node.text.empty()
-                 ? fmt::format("{} is empty; an id has at least one character", in_quotes(field))
-                 : fmt::format("{} in {} is no id: it has invisible characters", in_quotes(node.text),
-                               in_quotes(field)));
+             node.text.empty() ? fmt::format("{} is empty; an id has at least one character; it is left out",
+                                             in_quotes(field))
+                               : fmt::format("{} in {} is no id: it has invisible characters; it is left out",
+                                             in_quotes(node.text), in_quotes(field)));
         return std::nullopt;
     }
     return std::string(node.text);

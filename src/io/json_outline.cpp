@@ -8,12 +8,12 @@ bool JsonOutline::walk() {
     if (scan_.peek() == '\0' && scan_.at_end()) {
         scan_.fault(0, "json.empty",
                     "the file is empty; a native file is a JSON object { … } (docs/format.md)");
-        return true;
+        return false;
     }
     if (scan_.peek() != '{') {
         scan_.fault(scan_.position(), "json.syntax",
                     "a native file is a JSON object and begins with “{” (docs/format.md); nothing was read");
-        return true;
+        return false;
     }
     scan_.advance();
     head();
@@ -107,7 +107,7 @@ void JsonOutline::elements() {
             scan_.fault(scan_.position(), "json.syntax",
                         fmt::format("“{}” is out of place between the things of “@graph”", c));
             scan_.advance();
-            if (!resume_at_next_like(last_element_)) needs_comma_ = true;
+            if (!resume_at_next_like(last_element_, text_.size())) needs_comma_ = true;
         } else {
             if (needs_comma_) scan_.fault(scan_.position(), "json.syntax", "a comma is missing before this");
             element();
@@ -125,18 +125,19 @@ void JsonOutline::element() {
     }
     if (value.sound) {
         handler_.element(value.span);
-    } else if (!value.closed) {
+    } else {
         scanned_twice_ += value.span.size();
-        resume_at_next_like(value.span.begin);
+        resume_at_next_like(value.span.begin, value.closed ? value.span.end : text_.size());
     }
 }
 
-/// Goes on at the next line that begins as the line of the thing at `begin` does: with as many blanks and a
-/// "{". False, and nothing changed, where there is none, or where this was done so often that it would take
-/// long.
-bool JsonOutline::resume_at_next_like(std::size_t begin) {
+/// Goes on at the next line before `limit` that begins as the line of the thing at `begin` does, with as many
+/// blanks and a
+/// "{": a thing whose brackets or quotes are wrong has swallowed what follows. False, and nothing changed,
+/// where there is no such line, or where this was done so often that it would take long.
+bool JsonOutline::resume_at_next_like(std::size_t begin, std::size_t limit) {
     if (scanned_twice_ > 4 * text_.size()) return false;
-    const auto all = text_.all();
+    const auto all = text_.all().substr(0, limit);
     const auto newline = all.substr(0, begin).rfind('\n');
     if (newline == std::string_view::npos) return false;
     const auto indent = all.substr(newline, begin - newline);
@@ -150,10 +151,14 @@ bool JsonOutline::resume_at_next_like(std::size_t begin) {
 
 /// To the next place from which it may go on.
 void JsonOutline::step_over() {
+    needs_comma_ = true;
+    if (scan_.peek() == '{' || scan_.peek() == '[') {
+        scan_.value(1);
+        return;
+    }
     scan_.advance();
     while (!scan_.at_end() && std::string_view(",}\"").find(scan_.peek()) == std::string_view::npos)
         scan_.advance();
-    needs_comma_ = true;
 }
 
 void JsonOutline::truncated() {

@@ -33,7 +33,7 @@ class JsonOutline {
     void head_member();
     void elements();
     void element();
-    bool resume_at_next_like(std::size_t begin);
+    bool resume_at_next_like(std::size_t begin, std::size_t limit);
     void step_over();
     void truncated();
 

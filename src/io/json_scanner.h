@@ -16,7 +16,7 @@ namespace shezhire::io {
 struct ScannedValue {
     TextSpan span;
     bool sound = true;   ///< may be handed to simdjson
-    bool closed = true;  ///< false: its brackets were never closed, so where it ends is a guess
+    bool closed = true;  ///< false: its brackets were never closed
 };
 
 class JsonScanner {

@@ -19,8 +19,9 @@ class Languages {
   public:
     std::size_t place(std::string_view language) {
         const auto found = std::find(seen_.begin(), seen_.end(), language);
+        const auto place = static_cast<std::size_t>(found - seen_.begin());
         if (found == seen_.end()) seen_.push_back(language);
-        return static_cast<std::size_t>(found - seen_.begin());
+        return place;
     }
 
   private:

@@ -30,10 +30,12 @@ class NativeReader {
                             {[this](TextSpan key, TextSpan value) { member(key, value); },
                              [this](TextSpan value) { element(value); }});
         const auto told_before = diagnostics_.count(Severity::error);
-        if (!outline.walk() && diagnostics_.count(Severity::error) == told_before) {
-            diagnostics_.add(Severity::error, {text_.file(), 1, 1}, "io.no-graph",
-                             "the file has no list “@graph”, so it holds no things (docs/format.md)");
-        } else if (!format_seen_ && text_.size() > 0) {
+        if (!outline.walk()) {
+            if (diagnostics_.count(Severity::error) == told_before) {
+                diagnostics_.add(Severity::error, {text_.file(), 1, 1}, "io.no-graph",
+                                 "the file has no list “@graph”, so it holds no things (docs/format.md)");
+            }
+        } else if (!format_seen_) {
             diagnostics_.add(Severity::warning, {text_.file(), 1, 1}, "io.format",
                              "the file does not say its “format”; it is read as “shezhire/1”");
         }

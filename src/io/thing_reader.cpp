@@ -11,7 +11,11 @@ using model::NameRole;
 
 bool ThingReader::read(const JsonNode& element) {
     if (element.kind != JsonKind::object) {
-        fields_.wrong_type(element, "@graph", "a list of objects");
+        fields_.tell(
+            Severity::error, element, "io.wrong-type",
+            fmt::format(
+                "a thing of “@graph” should be an object, not {}; it is not shown, but kept in the file",
+                name_of(element.kind)));
         return false;
     }
     const auto* id = fields_.tree().member(element, "id");
