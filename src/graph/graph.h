@@ -1,5 +1,5 @@
-// A question to the model (root, date, depth, folds, filters) and its answer: a graph with stable keys, in outline order.
-// No sizes, no positions, no colours here. Equal questions to equal models give equal graphs.
+// A question to the model (root, date, depth, folds, filters) and its answer: a graph with stable keys, in
+// outline order. No sizes, no positions, no colours here. Equal questions to equal models give equal graphs.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,11 @@
 namespace shezhire::graph {
 
 /// Which uncertain things are shown.
-enum class Certainty : std::uint8_t { all, likely, certain };  ///< likely: no low confidence; certain: presence "yes" only
+enum class Certainty : std::uint8_t {
+    all,
+    likely,
+    certain
+};  ///< likely: no low confidence; certain: presence "yes" only
 
 struct Filter {
     std::set<std::string> hidden_kinds;  ///< concept ids
@@ -27,34 +31,38 @@ struct Question {
     std::vector<std::string> roots;  ///< empty: the model's roots
     /// A date ("2005-08") or a period ("1977/2009": the union of what was there at any time).
     edtf::Interval when;
-    int depth = 64;                      ///< levels below the roots that are unfolded of themselves; more is folded
-    std::set<std::string> folded;        ///< explicitly folded organizations
-    std::set<std::string> unfolded;      ///< explicitly unfolded ones, also below `depth`
+    int depth = 64;                ///< levels below the roots that are unfolded of themselves; more is folded
+    std::set<std::string> folded;  ///< explicitly folded organizations
+    std::set<std::string> unfolded;  ///< explicitly unfolded ones, also below `depth`
     Filter filter;
     std::vector<std::string> languages{"en"};  ///< of labels, in order of preference
-    bool lateral = true;                 ///< links and further parents as well
+    bool lateral = true;                       ///< links and further parents as well
     bool operator==(const Question&) const = default;
 };
 
 struct Node {
-    std::string key;       ///< stable over dates, folds and languages: the organization's id
-    std::string label;     ///< the name that held at the date, in the best language
-    std::string lang;      ///< of the label
-    std::string acronym;   ///< where one held; empty when it is the label
+    std::string key;      ///< stable over dates, folds and languages: the organization's id
+    std::string label;    ///< the name that held at the date, in the best language
+    std::string lang;     ///< of the label
+    std::string acronym;  ///< where one held; empty when it is the label
     std::string notation;
-    std::string kind;      ///< concept id; may be empty
+    std::string kind;  ///< concept id; may be empty
     edtf::Presence presence = edtf::Presence::yes;
-    bool disputed = false;       ///< its existence or placing is
+    bool disputed = false;  ///< its existence or placing is
     bool low_confidence = false;
-    bool translated = false;     ///< the label is a translation, not attested
+    bool translated = false;  ///< the label is a translation, not attested
     int depth = 0;
-    std::uint32_t hidden = 0;    ///< descendants not shown because of a fold here
+    std::uint32_t hidden = 0;  ///< descendants not shown because of a fold here
     bool folded = false;
-    bool foldable = false;       ///< it has children at the date
+    bool foldable = false;  ///< it has children at the date
     bool operator==(const Node&) const = default;
 };
 
-enum class EdgeKind : std::uint8_t { part, other_part, lateral };  ///< primary parent; a further parent; a link
+enum class EdgeKind : std::uint8_t {
+    part,
+    other_part,
+    lateral
+};  ///< primary parent; a further parent; a link
 
 struct Edge {
     std::string key;  ///< "parent>child", "from-kind>to"
@@ -69,15 +77,17 @@ struct Edge {
 
 struct Graph {
     edtf::Interval when;
-    std::vector<Node> nodes;  ///< outline order: a parent, then its children by notation number, founding, name
-    std::vector<Edge> edges;  ///< `part` edges first, in the order of their children
+    std::vector<Node>
+        nodes;  ///< outline order: a parent, then its children by notation number, founding, name
+    std::vector<Edge> edges;     ///< `part` edges first, in the order of their children
     std::uint32_t filtered = 0;  ///< organizations that only the filter hides
     bool operator==(const Graph&) const = default;
 };
 
 Graph ask(const model::Model& model, const Question& question);
 
-/// The deepest `depth` (at least 1) at which at most `limit` nodes are shown: how far to unfold on first open.
+/// The deepest `depth` (at least 1) at which at most `limit` nodes are shown: how far to unfold on first
+/// open.
 int depth_for(const model::Model& model, Question question, std::size_t limit);
 
 std::string to_text(const Graph& graph);
