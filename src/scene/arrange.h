@@ -46,6 +46,11 @@ struct Arrangement {
 inline constexpr double slot_gap = 16;  ///< between neighbours in a row
 inline constexpr double rank_gap = 28;  ///< between rows, room for one line across
 
+[[nodiscard]] bool is_sideways(layout::Direction direction);
+
+/// Fills slots and slot_of_node from the tree.
+void cut_into_slots(const graph::Graph& graph, Arrangement& out, bool sideways);
+
 /// Slots with their blocks made. `wrap`: long rows of siblings may be broken (dot); else only columns are
 /// chosen.
 Arrangement arrange(const graph::Graph& graph, const CardMaker& cards, const StructureStyle& style,

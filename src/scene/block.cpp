@@ -10,12 +10,15 @@ namespace {
 
 using base::Point;
 using base::Rect;
+using base::Size;
 
 constexpr double indent = 11;
 constexpr double rail_at = 4.5;  ///< from the left of what a rail hangs on
 constexpr double gutter = 11;    ///< between columns
 constexpr double item_gap = 3.5;
 constexpr double head_gap = 5;
+constexpr double side_gap = 22;  ///< between a head and the list beside it
+constexpr double side_line = 5;  ///< of the line to that list, below the head's upper side
 
 /// Rows of the list with their cards, before they are put into columns.
 struct Row {
@@ -153,23 +156,43 @@ void add_ports(Block& block, const BlockContent& content, std::size_t first_box,
             onward.insert(onward.end(), line->points.begin() + 1, line->points.end());
             block.ports.push_back({{0, 0}, child, std::move(onward)});
             block.lines.erase(line);
-            from = {rail, 0};
+            from = {rail - line_radius, 0};
         } else {
             line->points.insert(line->points.begin(), from);
             line->points[1] = {rail, 0};
-            from = {rail, 0};
+            from = {rail - line_radius, 0};
         }
+    }
+}
+
+/// From the head's side along the top of the list, down into every column.
+void lead_beside(Block& block, std::size_t first_box, const std::vector<std::size_t>& starts) {
+    // It begins under the head, whatever shape that has at its side.
+    double from = block.boxes.front().box.right - 12;
+    for (const std::size_t start : starts) {
+        const auto child = block.boxes[first_box + start].node;
+        const auto line = std::find_if(block.lines.begin(), block.lines.end(),
+                                       [child](const BlockLine& l) { return l.child == child; });
+        const double rail = line->points.front().x;
+        line->points.insert(line->points.begin(), Point{from, side_line});
+        from = rail - line_radius;
     }
 }
 
 }  // namespace
 
-std::vector<BlockSize> block_sizes(const BlockContent& content, const CardMaker& cards, double width) {
+std::vector<BlockSize> block_sizes(const BlockContent& content, const CardMaker& cards, double width,
+                                   double head_width) {
     const auto rows = rows_of(content, cards, width);
+    const double beneath = head_width > 0 ? head_width : width + indent;
+    const Size head = content.has_head ? head_card(content, cards, beneath).size : Size{};
+    if (rows.empty()) return {{1, head, 0}};
+    std::size_t long_names = 0;
+    for (const auto& row : rows) {
+        long_names += row.card.name->lines.size() > 3 || row.card.name->shortened ? 1U : 0U;
+    }
     std::vector<BlockSize> sizes;
-    const double head =
-        content.has_head ? head_card(content, cards, width + indent).size.height + head_gap : 0;
-    const std::size_t most = std::clamp<std::size_t>(rows.size(), 1, 80);
+    const std::size_t most = std::min<std::size_t>(rows.size(), 80);
     for (std::size_t columns = 1; columns <= most; columns += 1 + columns / 10) {
         const auto starts = column_starts(rows, columns);
         if (starts.size() < columns) continue;
@@ -178,43 +201,54 @@ std::vector<BlockSize> block_sizes(const BlockContent& content, const CardMaker&
             const std::size_t end = c + 1 < starts.size() ? starts[c + 1] : rows.size();
             tallest = std::max(tallest, column_height(rows, starts[c], end));
         }
-        const double height =
-            rows.empty() ? head - head_gap : head + tallest + (content.has_head ? 0 : head_gap);
-        sizes.push_back({columns, {block_width(columns, width, indent), height}});
+        const double list = block_width(columns, width, indent);
+        Size size{std::max(list, head.width), head.height + head_gap + tallest};
+        if (content.beside) {
+            size = {head.width + side_gap + list, std::max(head.height, side_line + head_gap + tallest)};
+        }
+        sizes.push_back({columns, size, long_names});
     }
     return sizes;
 }
 
-Block make_block(const BlockContent& content, const CardMaker& cards, double width, std::size_t columns,
-                 double head_height, bool sideways) {
+Block make_block(const BlockContent& content, const CardMaker& cards, double width, double head_width,
+                 std::size_t columns, double head_height, bool sideways) {
     const auto rows = rows_of(content, cards, width);
-    const auto starts = column_starts(rows, columns);
+    const auto starts = rows.empty() ? std::vector<std::size_t>{} : column_starts(rows, columns);
     const double shift = item_indent(content, starts.size(), sideways);
+    const double list_width = rows.empty() ? 0 : block_width(starts.size(), width, shift);
     Block block;
-    double y = 0;
-    block.size.width = block_width(rows.empty() ? 1 : starts.size(), width, indent);
-    if (shift == 0) block.size.width = width;
+    Point list{0, 0};  // where the columns begin
+    double rail_top = 0;
     if (content.has_head) {
-        Card card = head_card(content, cards, block.size.width);
+        const double beneath =
+            content.beside ? head_width : std::max({list_width, head_width, width + indent});
+        Card card = head_card(content, cards, rows.empty() && head_width > 0 ? head_width : beneath);
         CardMaker::stretch(card, head_height);
-        block.boxes.push_back({content.head, Rect::at({0, 0}, card.size), card, true});
-        y = card.size.height;
+        block.boxes.push_back(
+            {content.head, Rect::at({0, 0}, card.size), card, !content.beside || rows.empty()});
+        block.size = card.size;
+        block.exit = sideways ? Point{card.size.width, card.size.height / 2}
+                              : Point{card.size.width / 2, card.size.height};
+        rail_top = content.beside ? side_line : card.size.height;
+        list = content.beside ? Point{card.size.width + side_gap, rail_top + head_gap}
+                              : Point{0, rail_top + head_gap};
+    } else if (shift > 0) {
+        list.y = head_gap;
     }
-    const double rail_top = y;
-    if (content.has_head && !rows.empty()) y += head_gap;
-    if (!content.has_head && shift > 0) y += head_gap;
     const std::size_t first_box = block.boxes.size();
-    block.size.height = rail_top;
-    for (std::size_t c = 0; c < starts.size() && !rows.empty(); ++c) {
+    for (std::size_t c = 0; c < starts.size(); ++c) {
         const std::size_t end = c + 1 < starts.size() ? starts[c + 1] : rows.size();
-        const double x = static_cast<double>(c) * (width + shift + gutter);
+        const double x = list.x + static_cast<double>(c) * (width + shift + gutter);
         const std::size_t first_line = block.lines.size();
-        place_column(rows, starts[c], end, x, y, shift, c + 1 == starts.size(), block);
+        place_column(rows, starts[c], end, x, list.y, shift, c + 1 == starts.size(), block);
         // The rail of the list begins at the head, not at the first box.
         if (first_line < block.lines.size()) block.lines[first_line].points.front().y = rail_top;
         block.size.height = std::max(block.size.height, block.boxes.back().box.bottom);
     }
+    block.size.width = std::max(block.size.width, rows.empty() ? 0 : list.x + list_width);
     add_ports(block, content, first_box, sideways, shift, starts);
+    if (content.beside) lead_beside(block, first_box, starts);
     return block;
 }
 
@@ -230,6 +264,7 @@ void Block::mirror(bool x, bool y) {
     for (auto& line : lines) {
         for (Point& p : line.points) p = turned(p);
     }
+    exit = turned(exit);
     for (auto& port : ports) {
         port.at = turned(port.at);
         for (Point& p : port.onward) p = turned(p);

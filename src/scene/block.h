@@ -41,6 +41,7 @@ struct Block {
     std::vector<BlockBox> boxes;  ///< the head first, if there is one
     std::vector<BlockLine> lines;
     std::vector<BlockPort> ports;  ///< one at the head, or one for each column
+    base::Point exit;              ///< where lines to further slots leave the head
 
     /// Upside down or left to right, for layouts that grow upwards or to the left. Texts stay as they are.
     void mirror(bool x, bool y);
@@ -50,20 +51,24 @@ struct Block {
 struct BlockSize {
     std::size_t columns = 1;
     base::Size size;
+    std::size_t long_names = 0;  ///< names that need more lines than one likes to read
 };
 
 struct BlockContent {
     bool has_head = false;
     std::uint32_t head = 0;
     Tier head_tier = Tier::head;
+    bool beside = false;  ///< the list stands to the right of the head, not below it
     std::vector<ListItem> items;
 };
 
-/// The ways to set a list, fewest columns first; never empty. `width`: of a box that is not indented.
-std::vector<BlockSize> block_sizes(const BlockContent& content, const CardMaker& cards, double width);
+/// The ways to set a list, fewest columns first; never empty. `width`: of a box that is not indented;
+/// `head_width`: at least, and of a head alone or beside its list (0: as wide as the list).
+std::vector<BlockSize> block_sizes(const BlockContent& content, const CardMaker& cards, double width,
+                                   double head_width);
 /// The head is at least `head_height` high, so that heads of one row match. `sideways`: lines enter from the
 /// left.
-Block make_block(const BlockContent& content, const CardMaker& cards, double width, std::size_t columns,
-                 double head_height, bool sideways);
+Block make_block(const BlockContent& content, const CardMaker& cards, double width, double head_width,
+                 std::size_t columns, double head_height, bool sideways);
 
 }  // namespace shezhire::scene

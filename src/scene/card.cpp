@@ -117,17 +117,19 @@ Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notatio
     const double top = padding_y(tier) + (card.look.shape == BoxShape::folder ? 3 : 0);
     double left = pad + (root ? 2 : strip - 1);
     double right = width - pad;
+    const bool numbered = has_short_notation(n);
     if (card.look.mark != Mark::none) {
         card.mark_size = mark_size(tier);
         card.mark_at.x = left + card.mark_size / 2;
-        left += card.mark_size + mark_gap;
+        // Where others have a number, a mark alone stands in the number's column.
+        if (notation_width == 0 || numbered) left += card.mark_size + mark_gap;
     }
     text::Style style = card.look.label;
     if (root) style = {type_scale::heading, text::Weight::bold, false};
     text::Style number_style = style;
     number_style.weight = text::Weight::bold;
     if (notation_width > 0) {
-        if (has_short_notation(n)) card.notation = typesetter_.set({n.notation, "", number_style, 0, 1, {}});
+        if (numbered) card.notation = typesetter_.set({n.notation, "", number_style, 0, 1, {}});
         card.notation_at.x = left;
         left += tier == Tier::leaf || card.notation == nullptr
                     ? notation_width
@@ -161,6 +163,7 @@ Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notatio
         if (root) style = {type_scale::body, text::Weight::regular, n.translated};
     }
     card.name = typesetter_.set({name, n.lang, style, room, root ? 4 : 3, align});
+    if (card.name->shortened) card.name = typesetter_.set({name, n.lang, style, room, 6, align});
     card.name_at = {left, y};
     const double height = std::ceil(y + card.name->size.height + padding_y(tier));
     card.size = {width, std::max(height, root ? 34.0 : tier == Tier::head ? 22.0 : 17.0)};

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "scene/furniture.h"
 #include "scene/shapes.h"
@@ -17,8 +18,9 @@ using base::Rect;
 constexpr double strip_width = 3;
 
 Dash box_dash(const graph::Node& node) {
+    // Disputed facts have a mark of their own: a dashed outline says that the body may not have been there at
+    // all.
     if (node.presence == edtf::Presence::maybe) return Dash::dashed;
-    if (node.disputed) return Dash::dashed;
     return node.low_confidence ? Dash::dotted : Dash::solid;
 }
 
@@ -161,7 +163,25 @@ void add_node(const Drawing& d, std::uint32_t node, std::uint32_t parent, const 
 
 Element line_element(const Drawing& d, const graph::Edge& edge, const std::vector<Point>& points) {
     Element element = bare_line(d, edge);
-    element.paths.push_back(rounded_line(points, line_radius, stroke_of(d, edge)));
+    const Stroke stroke = stroke_of(d, edge);
+    if (edge.kind == graph::EdgeKind::part && stroke.dash != Dash::solid && points.size() > 2) {
+        // Only the last piece is this child's alone: what siblings hang on as well stays whole.
+        Stroke shared = stroke;
+        shared.dash = Dash::solid;
+        std::vector<Point> common(points.begin(), points.end() - 1);
+        std::vector<Point> own{points[points.size() - 2], points.back()};
+        const Point last = common.back();
+        const Point before = common[common.size() - 2];
+        const double length = std::hypot(last.x - before.x, last.y - before.y);
+        const Point bend =
+            length > 0 ? last + (before - last) * (std::min(line_radius, length) / length) : last;
+        common.back() = bend;
+        own.insert(own.begin(), bend);
+        element.paths.push_back(rounded_line(common, line_radius, shared));
+        element.paths.push_back(rounded_line(own, line_radius, stroke));
+    } else {
+        element.paths.push_back(rounded_line(points, line_radius, stroke));
+    }
     fit_box(element);
     return element;
 }

@@ -110,6 +110,13 @@ class Router {
     [[nodiscard]] bool is_trunk(std::uint32_t p) const { return in_.placed[p].slot == no_index; }
     [[nodiscard]] const Slot& slot_of(std::uint32_t p) const { return slots_[in_.placed[p].slot]; }
 
+    /// Where lines leave a slot: u from the rank's upper side, v absolute.
+    [[nodiscard]] Place exit_of(std::uint32_t p) const {
+        const Block& block = slot_of(p).block;
+        const Place place = local(block.exit, block.size);
+        return {place.u, v_low(p) + place.v};
+    }
+
     /// Slots whose centres lie on one line share a rank: an engine that ranks at all puts them there.
     void find_ranks() {
         const std::size_t count = in_.placed.size();
@@ -197,7 +204,7 @@ class Router {
             std::size_t group;
             std::uint32_t from;
         };
-        std::vector<Work> work{{new_group(rank_[parent] + 1, v_middle(parent), parent), parent}};
+        std::vector<Work> work{{new_group(rank_[parent] + 1, exit_of(parent).v, parent), parent}};
         while (!work.empty()) {
             const Work now = work.back();
             work.pop_back();
@@ -337,7 +344,7 @@ class Router {
             const Group& group = groups_[g];
             if (group.from_placed != no_index) {
                 const std::uint32_t p = group.from_placed;
-                brought[g] = {{band_[rank_[p]] + along(in_.placed[p].size), group.from_v}};
+                brought[g] = {{band_[rank_[p]] + exit_of(p).u, group.from_v}};
             }
             draw_group(g, brought, out);
             for (const auto& target : group.targets) {
