@@ -1,5 +1,5 @@
-// The one place that knows Graphviz. Not thread-safe and not to be trusted with odd input: it is called only in the
-// worker process (apps/shezhire-layout), which lives for one layout. Labels never get here: sizes do.
+// The one place that knows Graphviz. Not thread-safe and not to be trusted with odd input: it is called only
+// in the worker process (apps/shezhire-layout), which lives for one layout. Labels never get here: sizes do.
 #pragma once
 
 #include "base/result.h"

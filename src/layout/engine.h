@@ -1,4 +1,5 @@
-// Who answers layout requests: an interface, the engine that runs one worker process per layout, and a cache before it.
+// Who answers layout requests: an interface, the engine that runs one worker process per layout, and a cache
+// before it.
 #pragma once
 
 #include <chrono>
@@ -20,8 +21,8 @@ class LayoutEngine {
     LayoutEngine& operator=(const LayoutEngine&) = delete;
     virtual ~LayoutEngine() = default;
     /// Blocks until done, cancelled or failed; may be called from any thread, also from several at once.
-    /// Errors: layout.cancelled, layout.timeout, layout.out-of-memory, layout.worker-missing, layout.worker-died,
-    /// layout.bad-answer, layout.bad-request, layout.failed (the engine's own words).
+    /// Errors: layout.cancelled, layout.timeout, layout.out-of-memory, layout.worker-missing,
+    /// layout.worker-died, layout.bad-answer, layout.bad-request, layout.failed (the engine's own words).
     virtual base::Result<Layout> run(const LayoutRequest&, std::stop_token) = 0;
 };
 
@@ -41,12 +42,13 @@ class ProcessEngine final : public LayoutEngine {
     ProcessLimits limits_;
 };
 
-/// Remembers answers: in memory, and in `folder` when that is not empty (bounded, oldest dropped first). A folder that
-/// cannot be read or written, or holds rubbish, only costs time.
+/// Remembers answers: in memory, and in `folder` when that is not empty (bounded, oldest dropped first). A
+/// folder that cannot be read or written, or holds rubbish, only costs time.
 class CachingEngine final : public LayoutEngine {
   public:
     CachingEngine(std::unique_ptr<LayoutEngine> inner, std::filesystem::path folder,
-                  std::size_t folder_bytes = std::size_t{64} << 20U, std::size_t memory_bytes = std::size_t{64} << 20U);
+                  std::size_t folder_bytes = std::size_t{64} << 20U,
+                  std::size_t memory_bytes = std::size_t{64} << 20U);
     ~CachingEngine() override;
     base::Result<Layout> run(const LayoutRequest&, std::stop_token) override;
 
@@ -55,13 +57,16 @@ class CachingEngine final : public LayoutEngine {
     std::unique_ptr<State> state_;
 };
 
-/// Where `shezhire-layout` lies: beside the running program, else in its libexec folder; SHEZHIRE_LAYOUT overrides.
+/// Where `shezhire-layout` lies: beside the running program, else in its libexec folder; SHEZHIRE_LAYOUT
+/// overrides.
 std::filesystem::path find_worker();
 /// $XDG_CACHE_HOME/shezhire/layout; empty when there is no home.
 std::filesystem::path default_cache_folder();
 
-/// Runs requests one after another on a thread of its own. Of waiting requests only the newest survives; submitting
-/// cancels what runs. `done` is called on that thread with the request that it answers; the caller compares keys.
+/// Runs requests one after another on a thread of its own. Of waiting requests only the newest survives;
+/// submitting cancels what runs. `done` is called on that thread with the request that it answers; the caller
+/// compares keys. A request that was replaced or cancelled is never answered; one equal to what runs joins
+/// it. `done` may submit.
 class LayoutQueue {
   public:
     using Done = std::function<void(const LayoutRequest&, base::Result<Layout>)>;

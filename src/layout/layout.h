@@ -1,6 +1,6 @@
 // The question put to a graph drawing engine and its answer: plain values, comparable, printable, cacheable.
-// All that a layout depends on is in the request: equal requests have equal answers (rule 9), so the request's hash
-// is the key of every cache and the test for staleness. Lengths in points; y grows downwards.
+// All that a layout depends on is in the request: equal requests have equal answers (rule 9), so the
+// request's hash is the key of every cache and the test for staleness. Lengths in points; y grows downwards.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,9 @@
 
 namespace shezhire::layout {
 
-/// Graphviz's engines (man dot): dot = layered (Gansner, Koutsofios, North, Vo 1993); twopi = radial; neato = stress
-/// majorization; fdp, sfdp = force-directed, multiscale; circo = circular; osage = packed clusters; patchwork = treemap.
+/// Graphviz's engines (man dot): dot = layered (Gansner, Koutsofios, North, Vo 1993); twopi = radial; neato =
+/// stress majorization; fdp, sfdp = force-directed, multiscale; circo = circular; osage = packed clusters;
+/// patchwork = treemap.
 enum class Engine : std::uint8_t { dot, twopi, neato, fdp, sfdp, circo, osage, patchwork };
 
 /// Where children lie as seen from their parent; only dot heeds it.
@@ -33,20 +34,25 @@ std::optional<Direction> direction_from(std::string_view);
 std::optional<Routing> routing_from(std::string_view);
 
 struct RequestNode {
-    std::string key;   ///< unique in the request
-    base::Size size;   ///< what the engine must keep free; > 0
-    std::string cluster;  ///< nodes with one non-empty cluster are kept together (osage, patchwork, dot's lanes)
-    double area = 1;   ///< patchwork: the share of the whole
+    std::string key;  ///< unique in the request
+    base::Size size;  ///< what the engine must keep free; > 0
+    std::string
+        cluster;      ///< nodes with one non-empty cluster are kept together (osage, patchwork, dot's lanes)
+    double area = 1;  ///< patchwork: the share of the whole
     bool operator==(const RequestNode&) const = default;
 };
 
+/// The most ranks that an edge can span.
+inline constexpr std::uint32_t longest_edge = 10'000;
+
 struct RequestEdge {
-    std::string key;          ///< unique in the request
-    std::uint32_t from = 0;   ///< index into nodes
+    std::string key;         ///< unique in the request
+    std::uint32_t from = 0;  ///< index into nodes
     std::uint32_t to = 0;
     std::uint32_t min_length = 1;  ///< ranks between the ends (dot)
-    double weight = 1;             ///< how much it wants to be short and straight
-    bool ranking = true;           ///< false: drawn, but does not push its ends onto ranks
+    double weight =
+        1;  ///< how much it wants to be short and straight; dot: 0 and not ranking = moves nothing
+    bool ranking = true;  ///< false: drawn, but does not push its ends onto ranks
     bool operator==(const RequestEdge&) const = default;
 };
 
@@ -56,7 +62,7 @@ struct LayoutRequest {
     Routing routing = Routing::curved;
     double node_separation = 18;
     double rank_separation = 36;
-    std::string root;  ///< key of the node in the centre (twopi, circo), else empty
+    std::string root;                ///< key of the node in the centre (twopi, circo), else empty
     std::vector<RequestNode> nodes;  ///< the order is the order in which siblings are wanted
     std::vector<RequestEdge> edges;
     bool operator==(const LayoutRequest&) const = default;
@@ -84,7 +90,8 @@ struct Layout {
     bool operator==(const Layout&) const = default;
 };
 
-/// Checks what the types cannot say: unique keys, edge ends in range, positive finite sizes. Error: layout.bad-request.
+/// Checks what the types cannot say: unique keys, edge ends in range, positive finite sizes. Error:
+/// layout.bad-request.
 base::Status check(const LayoutRequest&);
 /// The answer answers this request: same keys in the same order, finite numbers. Error: layout.bad-answer.
 base::Status check(const Layout&, const LayoutRequest&);
