@@ -80,6 +80,11 @@ int export_picture(const ExportWords& words) {
         say(picture.error().sentence);
         return exit_cannot_write;
     }
+    if ((*picture)->graph->nodes.empty()) {
+        return wrong_use(
+            fmt::format("nobody is there at {} that the options let through; nothing was written",
+                        order->question.when.text()));
+    }
     return write(*order, **picture, typesetter);
 }
 
@@ -113,7 +118,9 @@ void add_question_options(CLI::App& command, ExportWords& words) {
 void add_look_options(CLI::App& command, ExportWords& words) {
     command.add_option("--engine", words.engine, "dot, twopi, neato, fdp, sfdp, circo, osage or patchwork");
     command.add_option("--direction", words.direction, "down, right, up or left");
-    command.add_option("--lang", words.languages, "Languages of names, best first: kk,ru")->delimiter(',');
+    command.add_option("--lang", words.languages, "Languages of names, best first: kk,ru")
+        ->delimiter(',')
+        ->allow_extra_args(false);
     command.add_option("--theme", words.theme, "light, dark or print");
     command.add_option("--page", words.page, "A4, A3 or 16:9: the sheet of a PDF and the shape aimed at");
     command.add_option("--aspect", words.aspect, "Width / height aimed at");

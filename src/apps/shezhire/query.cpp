@@ -90,7 +90,8 @@ void add_query(CLI::App& app, Action& chosen) {
         ->option_text("[DATA…] TEXT")
         ->required();
     command->add_option("--lang", options->languages, "Languages of the names printed, best first: kk,ru")
-        ->delimiter(',');
+        ->delimiter(',')
+        ->allow_extra_args(false);
     command->add_option("--limit", options->limit, "At most so many");
     command->add_flag("--json", options->json, "As JSON");
     command->callback([&chosen, options] { chosen = [options] { return query(*options); }; });
