@@ -30,7 +30,7 @@ struct PdfInfo {
     std::string keywords;  ///< separated by commas
 };
 
-/// Pages -> a PDF file's bytes. No clock in it (its date is 1970-01-01): same pages, same bytes. Pages over
+/// Pages -> a PDF file's bytes. No clock and no date in it: same pages, same bytes. Pages over
 /// 14,400 pt, which readers refuse, are made smaller with what is on them. Error: pdf.failed.
 base::Result<std::string> to_pdf(const std::vector<PdfPage>&, const text::Typesetter&, const PdfInfo& = {});
 

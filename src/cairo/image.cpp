@@ -49,7 +49,7 @@ cairo_status_t draw_tile(const scene::Scene& scene, const scene::Viewport& view,
     auto part = view;
     part.origin = view.scene_from_screen({static_cast<double>(tile.x), static_cast<double>(tile.y)});
     part.screen = {static_cast<double>(tile.width), static_cast<double>(tile.height)};
-    CairoPainter painter(cairo.get(), faces, Glyphs::outlines, false);
+    CairoPainter painter(cairo.get(), faces, Glyphs::outlines);
     paint::play(scene, part, painter);
     cairo_surface_flush(surface.get());
     if (const auto status = cairo_status(cairo.get()); status != CAIRO_STATUS_SUCCESS) return status;

@@ -13,6 +13,8 @@
 namespace shezhire::cairo {
 namespace {
 
+constexpr const char* paragraph_tag = "P";
+
 void set_source(cairo_t* cairo, base::Colour c, float opacity) {
     cairo_set_source_rgba(cairo, c.red / 255.0, c.green / 255.0, c.blue / 255.0,
                           c.alpha / 255.0 * static_cast<double>(opacity));
@@ -69,8 +71,8 @@ void set_unhinted(cairo_t* cairo) {
 
 }  // namespace
 
-CairoPainter::CairoPainter(cairo_t* cairo, FontFaces& faces, Glyphs glyphs, bool links)
-    : cairo_(cairo), faces_(faces), glyphs_(glyphs), links_(links) {
+CairoPainter::CairoPainter(cairo_t* cairo, FontFaces& faces, Glyphs glyphs)
+    : cairo_(cairo), faces_(faces), glyphs_(glyphs) {
     set_unhinted(cairo_);
     cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_BUTT);
     cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
@@ -83,8 +85,11 @@ void CairoPainter::background(base::Colour colour, base::Size size) {
     cairo_fill(cairo_);
 }
 
+// A tagged PDF: each element that says something is a paragraph, so that it is read aloud and copied in the
+// scene's order. (Links alone will not do: Cairo 1.16 then refers to structure that it does not write.)
 void CairoPainter::begin(const scene::Element& element, const base::Rect& box) {
-    if (!links_) return;
+    if (glyphs_ != Glyphs::text || element.texts.empty()) return;
+    cairo_tag_begin(cairo_, paragraph_tag, nullptr);
     const auto uri = link_target(element.href);
     if (uri.empty()) return;
     const auto attributes = fmt::format("rect=[{:.3f} {:.3f} {:.3f} {:.3f}] uri='{}'", box.left, box.top,
@@ -93,9 +98,11 @@ void CairoPainter::begin(const scene::Element& element, const base::Rect& box) {
     in_link_ = true;
 }
 
-void CairoPainter::end(const scene::Element&) {
+void CairoPainter::end(const scene::Element& element) {
+    if (glyphs_ != Glyphs::text || element.texts.empty()) return;
     if (in_link_) cairo_tag_end(cairo_, CAIRO_TAG_LINK);
     in_link_ = false;
+    cairo_tag_end(cairo_, paragraph_tag);
 }
 
 void CairoPainter::path(const scene::PathShape& shape, const paint::Placement& place, float opacity) {

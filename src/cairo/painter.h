@@ -15,8 +15,7 @@ enum class Glyphs : std::uint8_t { text, outlines };
 
 class CairoPainter final : public paint::Painter {
   public:
-    /// `links`: elements with a safe href become link tags (PDF surfaces only).
-    CairoPainter(cairo_t* cairo, FontFaces& faces, Glyphs glyphs, bool links);
+    CairoPainter(cairo_t* cairo, FontFaces& faces, Glyphs glyphs);
 
     void background(base::Colour colour, base::Size size) override;
     void begin(const scene::Element&, const base::Rect& box) override;
@@ -30,7 +29,6 @@ class CairoPainter final : public paint::Painter {
     cairo_t* cairo_;
     FontFaces& faces_;
     Glyphs glyphs_;
-    bool links_;
     bool in_link_ = false;
 };
 

@@ -17,8 +17,10 @@ namespace {
 /// smaller.
 constexpr double largest_page = 14400;
 
-/// No clock: a file follows from its content alone. The day is that of the Unix epoch.
-constexpr const char* fixed_date = "1970-01-01T00:00:00Z";
+/// No clock: a file follows from its content alone. An empty date leaves the entry out, which is optional.
+constexpr const char* no_date = "";
+constexpr const char* document_tag = "Document";
+constexpr const char* section_tag = "Sect";
 
 cairo_status_t append(void* target, const unsigned char* bytes, unsigned count) noexcept {
     try {
@@ -43,7 +45,7 @@ void describe(cairo_surface_t* pdf, const std::vector<PdfPage>& pages, const Pdf
                  info.subject.empty() && first != nullptr ? first->description : info.subject);
     set_metadata(pdf, CAIRO_PDF_METADATA_KEYWORDS, info.keywords);
     set_metadata(pdf, CAIRO_PDF_METADATA_CREATOR, "Shezhire");
-    set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE, fixed_date);
+    cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE, no_date);
 }
 
 bool is_possible(const PdfPage& page) {
@@ -64,29 +66,51 @@ void draw_scene(cairo_t* cairo, FontFaces& faces, const PdfPage& page) {
         page.area.centre() - base::Point{scene.size.width, scene.size.height} * (scale / 2);
     cairo_translate(cairo, corner.x, corner.y);
     cairo_scale(cairo, scale, scale);
-    CairoPainter painter(cairo, faces, Glyphs::text, true);
+    CairoPainter painter(cairo, faces, Glyphs::text);
     paint::play_whole(scene, painter);
 }
 
-void draw_page(cairo_surface_t* pdf, cairo_t* cairo, FontFaces& faces, const PdfPage& page,
-               std::size_t number) {
-    const double shrink = std::min(1.0, largest_page / std::max(page.size.width, page.size.height));
-    cairo_pdf_surface_set_size(pdf, page.size.width * shrink, page.size.height * shrink);
-    cairo_pdf_surface_set_page_label(pdf, std::to_string(number).c_str());
-    if (const auto entry = base::cleaned(page.outline); !entry.empty()) {
-        const auto place = fmt::format("page={} pos=[0 0]", number);
-        cairo_pdf_surface_add_outline(pdf, CAIRO_PDF_OUTLINE_ROOT, entry.c_str(), place.c_str(),
-                                      static_cast<cairo_pdf_outline_flags_t>(0));
-    }
-    cairo_save(cairo);
-    cairo_scale(cairo, shrink, shrink);
+/// Cairo 1.16 forgets what was recorded, opened tags too, when an opaque shape then covers a whole page
+/// without a clip; a clip that is narrower by less than any printer's dot keeps it from doing so.
+void clip_within(cairo_t* cairo, base::Size page) {
+    constexpr double hair = 1.0 / 64;
+    cairo_rectangle(cairo, hair, hair, page.width - 2 * hair, page.height - 2 * hair);
+    cairo_clip(cairo);
+}
+
+/// The sheet around the scene too: a dark picture has no white frame.
+void draw_sheet(cairo_t* cairo, FontFaces& faces, const PdfPage& page) {
     if (page.scene != nullptr) {
-        // The sheet around the scene too: a dark picture has no white frame.
-        CairoPainter(cairo, faces, Glyphs::text, false).background(page.scene->background, page.size);
-        draw_scene(cairo, faces, page);
+        CairoPainter(cairo, faces, Glyphs::text).background(page.scene->background, page.size);
     }
-    cairo_restore(cairo);
-    cairo_show_page(cairo);
+    clip_within(cairo, page.size);
+}
+
+void start_page(cairo_surface_t* pdf, const PdfPage& page, double shrink, std::size_t number) {
+    cairo_pdf_surface_set_size(pdf, page.size.width * shrink, page.size.height * shrink);
+    const auto entry = base::cleaned(page.outline);
+    if (entry.empty()) return;
+    const auto place = fmt::format("page={} pos=[0 0]", number);
+    cairo_pdf_surface_add_outline(pdf, CAIRO_PDF_OUTLINE_ROOT, entry.c_str(), place.c_str(),
+                                  static_cast<cairo_pdf_outline_flags_t>(0));
+}
+
+void draw_pages(cairo_surface_t* pdf, cairo_t* cairo, FontFaces& faces, const std::vector<PdfPage>& pages) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const PdfPage& page = pages[i];
+        const double shrink = std::min(1.0, largest_page / std::max(page.size.width, page.size.height));
+        start_page(pdf, page, shrink, i + 1);
+        cairo_save(cairo);
+        cairo_scale(cairo, shrink, shrink);
+        draw_sheet(cairo, faces, page);
+        if (i == 0) cairo_tag_begin(cairo, document_tag, nullptr);
+        cairo_tag_begin(cairo, section_tag, nullptr);
+        if (page.scene != nullptr) draw_scene(cairo, faces, page);
+        cairo_tag_end(cairo, section_tag);
+        if (i + 1 == pages.size()) cairo_tag_end(cairo, document_tag);
+        cairo_restore(cairo);
+        cairo_show_page(cairo);
+    }
 }
 
 }  // namespace
@@ -103,7 +127,7 @@ base::Result<std::string> to_pdf(const std::vector<PdfPage>& pages, const text::
     describe(pdf.get(), pages, info);
     FontFaces faces(typesetter);
     const ContextPtr cairo(cairo_create(pdf.get()));
-    for (std::size_t i = 0; i < pages.size(); ++i) draw_page(pdf.get(), cairo.get(), faces, pages[i], i + 1);
+    draw_pages(pdf.get(), cairo.get(), faces, pages);
     cairo_surface_finish(pdf.get());
     for (const auto status : {cairo_status(cairo.get()), cairo_surface_status(pdf.get())}) {
         if (status == CAIRO_STATUS_SUCCESS) continue;
