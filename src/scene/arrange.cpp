@@ -8,7 +8,6 @@
 namespace shezhire::scene {
 namespace {
 
-constexpr double trunk_width = 6;
 constexpr double furniture_height = 64;  ///< roughly what heading and legend take
 constexpr std::size_t most_beside = 24;  ///< leaves that may stand beside the root
 
@@ -182,8 +181,6 @@ class Search {
         for (std::size_t r = 0; r < ends.size(); first = ends[r++]) {
             double row = -slot_gap;
             for (std::size_t k = first; k < ends[r]; ++k) row += extents[k] + slot_gap;
-            // Through every row but the last a line must pass to the next.
-            if (r + 1 < ends.size()) row += trunk_width + slot_gap;
             widest = std::max(widest, row);
         }
         return widest;

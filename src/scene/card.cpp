@@ -69,7 +69,17 @@ double quantile(std::vector<double> values, double share) {
 
 CardMaker::CardMaker(const graph::Graph& graph, const model::Model& model, const Theme& theme,
                      const text::Typesetter& typesetter)
-    : graph_(graph), model_(model), theme_(theme), typesetter_(typesetter) {}
+    : graph_(graph),
+      model_(model),
+      theme_(theme),
+      typesetter_(typesetter),
+      italic_translations_(translations_are_few(graph)) {}
+
+bool translations_are_few(const graph::Graph& graph) {
+    const auto count =
+        std::count_if(graph.nodes.begin(), graph.nodes.end(), [](const auto& n) { return n.translated; });
+    return static_cast<std::size_t>(count) * 2 < graph.nodes.size();
+}
 
 const KindLook& CardMaker::look(std::uint32_t node, Tier tier) const {
     const std::string& kind = graph_.nodes[node].kind;
@@ -82,17 +92,24 @@ const KindLook& CardMaker::look(std::uint32_t node, Tier tier) const {
 double CardMaker::good_width(const std::vector<std::uint32_t>& nodes) const {
     std::vector<double> naturals;
     std::vector<double> words;
-    text::Style style;
-    style.size = type_scale::small;
     for (const auto node : nodes) {
         const graph::Node& n = graph_.nodes[node];
-        const auto set = typesetter_.set(
-            {lead_of(n).empty() ? n.label : lead_of(n) + " " + n.label, n.lang, style, 0, 1, {}});
-        naturals.push_back(set->size.width);
-        words.push_back(set->size.width * longest_word_share(n.label) * 1.12);
+        const auto set =
+            typesetter_.set({n.label, n.lang, {type_scale::small, text::Weight::regular, false}, 0, 1, {}});
+        const double word = set->size.width * longest_word_share(n.label) * 1.12;
+        if (n.foldable) {
+            // As a head: larger, bold, with a number and perhaps a badge beside it.
+            const double badge = n.folded ? 27 : 0;
+            words.push_back(word * 1.3 + 26 + badge + (has_short_notation(n) ? 16 : 0) +
+                            (n.disputed ? 9 : 0));
+            if (n.folded) naturals.push_back((set->size.width * 1.3) * 0.8 + badge);
+        } else {
+            naturals.push_back(set->size.width);
+            words.push_back(word + 30);
+        }
     }
-    const double text_width = std::max(quantile(naturals, 0.8) * 0.56, quantile(words, 0.97));
-    return std::clamp(std::ceil(text_width + 30), 88.0, 168.0);
+    const double two_lines = quantile(naturals, 0.8) * 0.56 + 30;
+    return std::clamp(std::ceil(std::max(two_lines, quantile(words, 0.97))), 88.0, 168.0);
 }
 
 double CardMaker::notation_width(const std::vector<std::uint32_t>& nodes) const {
@@ -147,7 +164,7 @@ Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notatio
         right -= dispute_width;
     }
     const double room = std::max(right - left, 24.0);
-    style.italic = n.translated;
+    style.italic = n.translated && italic_translations_;
     std::string name = n.label;
     const std::string lead = lead_of(n);
     double y = top;
@@ -160,7 +177,7 @@ Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notatio
         card.acronym = typesetter_.set({lead, "", lead_style, room, 1, align});
         card.acronym_at = {left, y};
         y += card.acronym->size.height;
-        if (root) style = {type_scale::body, text::Weight::regular, n.translated};
+        if (root) style = {type_scale::body, text::Weight::regular, style.italic};
     }
     card.name = typesetter_.set({name, n.lang, style, room, root ? 4 : 3, align});
     if (card.name->shortened) card.name = typesetter_.set({name, n.lang, style, room, 6, align});

@@ -36,6 +36,9 @@ struct Card {
     std::optional<base::Point> dispute_at;  ///< centre of the mark for disputed facts
 };
 
+/// Translated names stand in italics where they are the exception; where most are, the legend says so once.
+bool translations_are_few(const graph::Graph& graph);
+
 /// Makes cards; asks the typesetter once for each text and width.
 class CardMaker {
   public:
@@ -56,6 +59,7 @@ class CardMaker {
     const model::Model& model_;
     const Theme& theme_;
     const text::Typesetter& typesetter_;
+    bool italic_translations_;
     mutable std::map<std::pair<std::string, Tier>, KindLook> looks_;
 };
 

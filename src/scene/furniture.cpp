@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "scene/card.h"
 #include "scene/shapes.h"
 #include "scene/words.h"
 
@@ -126,7 +127,7 @@ std::vector<Entry> entries_of(const graph::Graph& graph, const model::Model& mod
     bool maybe = false;
     bool disputed = false;
     bool weak = false;
-    bool translated = false;
+    std::size_t translated = 0;
     for (const auto& node : graph.nodes) {
         const auto [found, fresh] = place.emplace(node.kind, kinds.size());
         if (fresh) kinds.emplace_back(node.kind, 0);
@@ -134,7 +135,7 @@ std::vector<Entry> entries_of(const graph::Graph& graph, const model::Model& mod
         maybe = maybe || node.presence == edtf::Presence::maybe;
         disputed = disputed || node.disputed;
         weak = weak || (node.low_confidence && node.presence != edtf::Presence::maybe);
-        translated = translated || node.translated;
+        translated += node.translated ? 1U : 0U;
     }
     bool other_part = false;
     bool lateral = false;
@@ -159,9 +160,10 @@ std::vector<Entry> entries_of(const graph::Graph& graph, const model::Model& mod
         entry.label = word(lang, Word::disputed);
         entries.push_back(std::move(entry));
     }
-    if (translated) {
+    if (translated > 0) {
         Entry entry;
         entry.label = word(lang, Word::translated);
+        entry.count = fmt::format("{}", translated);
         entries.push_back(std::move(entry));
     }
     return entries;
@@ -233,7 +235,7 @@ Furniture make_legend(const graph::Graph& graph, const model::Model& model, cons
     const text::Style plain{type_scale::small, text::Weight::regular, false};
     const text::Style bold{type_scale::small, text::Weight::bold, false};
     for (const auto& entry : entries_of(graph, model, theme, style)) {
-        const bool italic = entry.swatch.empty();
+        const bool italic = entry.swatch.empty() && translations_are_few(graph);
         const auto label =
             typesetter.set({entry.label, style.lang, {plain.size, plain.weight, italic}, 0, 1, {}});
         const auto count = typesetter.set({entry.count, "", bold, 0, 1, {}});

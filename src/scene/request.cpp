@@ -29,7 +29,7 @@ std::string key_of(const graph::Graph& graph, const Slot& slot, Keys& keys) {
     return keys.fresh("stack " + graph.nodes[slot.content.items.front().node].key);
 }
 
-/// Writes nodes in the order in which siblings are wanted, a trunk amid the row that it passes.
+/// Writes nodes in the order in which siblings are wanted, a trunk after the row that it passes.
 class Layered {
   public:
     Layered(const graph::Graph& graph, const Arrangement& arrangement, AskedLayout& out)
@@ -58,20 +58,23 @@ class Layered {
 
     void add_family(std::uint32_t s) {
         const Slot& slot = slots_[s];
+        const bool alone = on_page_line(s);
         std::uint32_t source = out_.node_of_slot[s];
         std::uint32_t source_rank = slot.rank;
         std::uint32_t trunk = no_index;
         std::size_t first = 0;
         for (std::size_t row = 0; row < slot.row_ends.size(); ++row) {
             const std::size_t end = slot.row_ends[row];
-            const std::size_t middle = middle_of(slot, first, end);
             std::uint32_t next_node = no_index;
             std::uint32_t next_rank = 0;
+            // Rows that have the page for themselves are aligned later, and the line passes where there is
+            // room; among other families it keeps its place amid the row.
+            const std::size_t passing = alone ? end : first + (end - first + 1) / 2;
             for (std::size_t k = first; k <= end; ++k) {
-                if (k == middle && row + 1 < slot.row_ends.size()) {
+                if (k == passing && row + 1 < slot.row_ends.size()) {
                     next_rank = slots_[slot.children[end]].rank - 1;
                     next_node = add_trunk(s, trunk);
-                    add_edge(source, next_node, next_rank - source_rank, 8);
+                    add_edge(source, next_node, next_rank - source_rank, 1);
                 }
                 if (k == end) break;
                 const std::uint32_t child = slot.children[k];
@@ -88,17 +91,20 @@ class Layered {
         }
     }
 
-    /// Where a row's halves are about equally wide: the line to the next row passes there.
-    [[nodiscard]] std::size_t middle_of(const Slot& slot, std::size_t first, std::size_t end) const {
-        double all = 0;
-        for (std::size_t k = first; k < end; ++k) all += slots_[slot.children[k]].extent;
-        double left = 0;
-        for (std::size_t k = first; k < end; ++k) {
-            const double next = left + slots_[slot.children[k]].extent;
-            if (next > all / 2) return all / 2 - left < next - all / 2 ? k : k + 1;
-            left = next;
+    /// Neither the slot nor any above it shares a row.
+    [[nodiscard]] bool on_page_line(std::uint32_t s) const {
+        for (; slots_[s].parent != no_index; s = slots_[s].parent) {
+            std::size_t first = 0;
+            for (const std::size_t end : slots_[slots_[s].parent].row_ends) {
+                const auto& siblings = slots_[slots_[s].parent].children;
+                const bool here = std::find(siblings.begin() + static_cast<std::ptrdiff_t>(first),
+                                            siblings.begin() + static_cast<std::ptrdiff_t>(end),
+                                            s) != siblings.begin() + static_cast<std::ptrdiff_t>(end);
+                if (here && end - first > 1) return false;
+                first = end;
+            }
         }
-        return end;
+        return true;
     }
 
     std::uint32_t add_trunk(std::uint32_t slot, std::uint32_t before) {

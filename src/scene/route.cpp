@@ -117,26 +117,13 @@ class Router {
         return {place.u, v_low(p) + place.v};
     }
 
-    /// Slots whose centres lie on one line share a rank: an engine that ranks at all puts them there.
     void find_ranks() {
         const std::size_t count = in_.placed.size();
-        std::vector<std::pair<double, std::uint32_t>> by_u;
+        rank_ = ranks_of(in_.placed, in_.direction);
+        ranks_ = count == 0 ? 0 : *std::max_element(rank_.begin(), rank_.end()) + 1;
         double v_least = 1e300;
-        for (std::uint32_t p = 0; p < count; ++p) {
-            const Point c = in_.placed[p].centre;
-            const double u = sideways() ? c.x : c.y;
-            by_u.emplace_back(backwards() ? -u : u, p);
-            v_least = std::min(v_least, v_low(p));
-        }
+        for (std::uint32_t p = 0; p < count; ++p) v_least = std::min(v_least, v_low(p));
         v_origin_ = count == 0 ? 0 : v_least;
-        std::sort(by_u.begin(), by_u.end());
-        rank_.assign(count, 0);
-        std::size_t rank = 0;
-        for (std::size_t k = 0; k < count; ++k) {
-            if (k > 0 && by_u[k].first - by_u[k - 1].first > 1) ++rank;
-            rank_[by_u[k].second] = rank;
-        }
-        ranks_ = count == 0 ? 0 : rank + 1;
         taken_.resize(ranks_);
         for (std::uint32_t p = 0; p < count; ++p) {
             breadth_ = std::max(breadth_, v_high(p));
@@ -210,7 +197,7 @@ class Router {
             work.pop_back();
             for (const auto target : fed[now.from]) {
                 if (is_trunk(target)) {
-                    const std::size_t beyond = lead(now.group, target, v_middle(target));
+                    const std::size_t beyond = lead(now.group, target);
                     work.push_back({beyond, target});
                     continue;
                 }
@@ -243,9 +230,11 @@ class Router {
         return beyond;
     }
 
-    /// To a trunk and through the rank that it stands on.
-    std::size_t lead(std::size_t group, std::uint32_t trunk, double wish) {
-        while (crossings_[groups_[group].crossing].gap <= rank_[trunk]) group = pass(group, wish);
+    /// Through all ranks down to and with the one that a trunk stands on.
+    std::size_t lead(std::size_t group, std::uint32_t trunk) {
+        while (crossings_[groups_[group].crossing].gap <= rank_[trunk]) {
+            group = pass(group, groups_[group].from_v);
+        }
         return group;
     }
 

@@ -42,6 +42,14 @@ struct Routes {
     base::Size size;
 };
 
+/// Slots whose centres lie on one line share a rank: an engine that ranks at all puts them there.
+std::vector<std::size_t> ranks_of(const std::vector<RoutedSlot>& placed, layout::Direction direction);
+
+/// Rows that long families were broken into are moved, each as a whole, to stand one below the other: centred
+/// in pictures that grow up or down, from the top in those that grow sideways. Only rows that have their
+/// ranks for themselves move, so nothing can come to lie on anything else.
+void align_rows(const Arrangement& arrangement, layout::Direction direction, std::vector<RoutedSlot>& placed);
+
 Routes route(const RouteInput& input);
 
 }  // namespace shezhire::scene

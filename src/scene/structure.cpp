@@ -108,6 +108,7 @@ Content StructurePlan::State::layered_content(const layout::Layout& answer) cons
         const std::uint32_t trunk = asked.trunk_of_slot[s];
         input.feeder.push_back(trunk == no_index ? arrangement.slots[s].parent : slots + trunk);
     }
+    align_rows(arrangement, style.direction, input.placed);
     for (const auto& trunk : asked.trunks) {
         const auto& placed = answer.nodes[trunk.node];
         input.placed.push_back({no_index, placed.centre, placed.size});
