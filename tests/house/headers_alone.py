@@ -41,6 +41,7 @@ def header_faults(header, compiler, flags):
 
 
 def faults(root, database):
+    root = root.resolve()
     flags = flags_by_folder(database)
     headers = sorted((root / "src").rglob("*.h"))
     if not headers:
