@@ -9,6 +9,7 @@ namespace shezhire::io {
 namespace {
 
 constexpr std::size_t deepest = 1024;
+constexpr std::string_view value_ends = ",:]}[{\"";  ///< and blanks: where a number or word ends
 
 bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
@@ -76,8 +77,8 @@ ScannedValue JsonScanner::value(int outer_depth) {
     } else if (first == '{' || first == '[') {
         nested(value, outer_depth);
     } else {
-        constexpr std::string_view ends = ",:]}[{\"";
-        while (!at_end() && !is_space(text_[at_]) && ends.find(text_[at_]) == std::string_view::npos) ++at_;
+        while (!at_end() && !is_space(text_[at_]) && value_ends.find(text_[at_]) == std::string_view::npos)
+            ++at_;
     }
     value.span.end = at_;
     return value;
@@ -204,6 +205,9 @@ std::string minified(std::string_view text, std::size_t offset) {
     std::size_t depth = 0;
     for (auto at = offset; at < text.size(); ++at) {
         const char c = text[at];
+        // A number or word ends at anything that JsonScanner::value ends it at, also where a comma is
+        // missing.
+        if (depth == 0 && !result.empty() && value_ends.find(c) != std::string_view::npos) break;
         if (c == '"') {
             const auto begin = at++;
             while (text[at] != '"') at += text[at] == '\\' ? 2 : 1;
@@ -212,7 +216,6 @@ std::string minified(std::string_view text, std::size_t offset) {
             if (depth == 0) break;
             continue;
         } else {
-            if (depth == 0 && (c == ',' || c == '}' || c == ']')) break;
             if (c == '{' || c == '[') ++depth;
             if (c == '}' || c == ']') --depth;
             result += c;
