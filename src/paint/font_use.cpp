@@ -34,7 +34,20 @@ void CodePoints::add(char32_t c) {
 }
 
 void CodePoints::add(std::string_view utf8) {
-    for (std::size_t at = 0; at < utf8.size();) add(base::next_code_point(utf8, at));
+    std::uint64_t low = 0;   // U+0000 to U+003F
+    std::uint64_t high = 0;  // U+0040 to U+007F
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto byte = static_cast<unsigned char>(utf8[at]);
+        if (byte >= 0x80) {
+            add(base::next_code_point(utf8, at));
+            continue;
+        }
+        (byte < 64 ? low : high) |= std::uint64_t{1} << (byte & 63U);
+        ++at;
+    }
+    if (words_.size() < 2) words_.resize(2);
+    words_[0] |= low;
+    words_[1] |= high;
 }
 
 void CodePoints::add(const CodePoints& other) {

@@ -98,11 +98,12 @@ struct Outlines::State {
 
     std::optional<std::uint32_t> define(hb_font_t* hb, std::uint32_t glyph) {
         if (hb == nullptr || glyph >= hb_face_get_glyph_count(hb_font_get_face(hb))) return std::nullopt;
-        std::string d;
+        Buffer d;
         PathData path(d);
         hb_font_get_glyph_shape(hb, glyph, drawing.functions.get(), &path);
-        if (!d.empty()) {
-            fmt::format_to(std::back_inserter(definitions), "<path id=\"__g{}\" d=\"{}\"/>\n", count, d);
+        if (d.size() > 0) {
+            fmt::format_to(std::back_inserter(definitions), "<path id=\"__g{}\" d=\"{}\"/>\n", count,
+                           d.view());
         } else if (!append_picture(definitions, hb, glyph, count)) {
             return std::nullopt;
         }

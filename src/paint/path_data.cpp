@@ -5,13 +5,13 @@
 namespace shezhire::paint {
 
 void PathData::command(char letter) {
-    if (letter != last_) out_ += letter;
+    if (letter != last_) out_.put(letter);
     last_ = letter;
 }
 
 void PathData::number(std::int64_t value) {
     const char before = out_.back();
-    if (value >= 0 && before >= '0' && before <= '9') out_ += ' ';
+    if (value >= 0 && before >= '0' && before <= '9') out_.put(' ');
     xml::append_hundredths(out_, value);
 }
 
@@ -26,7 +26,7 @@ void PathData::go(base::Point p) {
 }
 
 void PathData::move(base::Point to) {
-    out_ += last_ == 0 ? 'M' : 'm';
+    out_.put(last_ == 0 ? 'M' : 'm');
     pair(to);
     go(to);
     start_x_ = x_;
@@ -60,13 +60,13 @@ void PathData::cubic(base::Point first, base::Point second, base::Point to) {
 }
 
 void PathData::close() {
-    out_ += 'z';
+    out_.put('z');
     x_ = start_x_;
     y_ = start_y_;
     last_ = 'z';
 }
 
-void append_path_data(std::string& out, const scene::PathShape& shape, const Placement& placement) {
+void append_path_data(Buffer& out, const scene::PathShape& shape, const Placement& placement) {
     PathData data(out);
     std::size_t next = 0;
     const auto left = [&] { return shape.points.size() - next; };

@@ -43,6 +43,12 @@ std::uint32_t number_of(const Look& look, std::vector<Look>& looks,
     return number;
 }
 
+std::string number(double value) {
+    Buffer text;
+    xml::append_number(text, value);
+    return std::string(text.view());
+}
+
 std::string css_colour(base::Colour c) {
     return base::to_text(c.with_alpha(255));
 }
@@ -58,6 +64,7 @@ void append_paint(std::string& out, std::string_view property, base::Colour c) {
 }  // namespace
 
 base::Colour at_opacity(base::Colour colour, float opacity) {
+    if (opacity >= 1) return colour;
     const double share = std::clamp(static_cast<double>(opacity), 0.0, 1.0);
     return colour.with_alpha(static_cast<std::uint8_t>(std::lround(colour.alpha * share)));
 }
@@ -67,12 +74,14 @@ std::uint32_t Styles::path(const scene::PathShape& shape, float opacity) {
                   xml::hundredths(shape.stroke.width), shape.stroke.dash};
     if (look.width <= 0 || look.ink.alpha == 0) look = {look.fill, {}, 0, scene::Dash::solid};
     if (look.fill.alpha == 0) look.fill = {0, 0, 0, 0};
-    if (!paths_.empty() && paths_.back() == look) return static_cast<std::uint32_t>(paths_.size() - 1);
     return number_of(look, paths_, path_numbers_);
 }
 
 std::uint32_t Styles::text(text::FontId font, double size, base::Colour colour, bool right_to_left) {
-    return number_of(TextLook{font, right_to_left, colour, xml::hundredths(size)}, texts_, text_numbers_);
+    const TextLook look{font, right_to_left, colour, xml::hundredths(size)};
+    if (last_text_ >= texts_.size() || texts_[last_text_] != look)
+        last_text_ = number_of(look, texts_, text_numbers_);
+    return last_text_;
 }
 
 void append_css(std::string& out, const std::vector<Styles::PathLook>& looks) {
@@ -88,13 +97,11 @@ void append_css(std::string& out, const std::vector<Styles::PathLook>& looks) {
             const double width = static_cast<double>(look.width) / 100;
             append_paint(out, "stroke", look.ink);
             out += "stroke-width:";
-            xml::append_number(out, width);
+            out += number(width);
             const auto dashes = dash_lengths({look.ink, width, look.dash});
             if (dashes.on > 0) {
                 out += ";stroke-dasharray:";
-                xml::append_number(out, dashes.on);
-                out += ' ';
-                xml::append_number(out, dashes.off);
+                out += number(dashes.on) + " " + number(dashes.off);
             }
         } else {
             out.pop_back();
@@ -114,7 +121,7 @@ void append_css(std::string& out, const std::vector<Styles::TextLook>& looks,
             out += "font:";
             if (font.italic) out += "italic ";
             if (font.weight == text::Weight::bold) out += "bold ";
-            xml::append_hundredths(out, look.size);
+            out += number(static_cast<double>(look.size) / 100);
             fmt::format_to(std::back_inserter(out), "px {},sans-serif;", css_string(font.family));
             if (look.right_to_left) out += "direction:rtl;";
         } else if (font.synthetic_bold) {

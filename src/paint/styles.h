@@ -45,6 +45,7 @@ class Styles {
     std::vector<TextLook> texts_;
     std::unordered_multimap<std::uint64_t, std::uint32_t> path_numbers_;
     std::unordered_multimap<std::uint64_t, std::uint32_t> text_numbers_;
+    std::uint32_t last_text_ = 0;  // lines of one look follow each other
 };
 
 /// The CSS rules of `looks`.

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+#include <cmath>
 
 #include "paint/path_data.h"
 #include "paint/svg_text.h"
@@ -20,26 +20,32 @@ bool is_silent(scene::Role role) {
     return role == scene::Role::background || role == scene::Role::edge || role == scene::Role::lateral_edge;
 }
 
-void append_named(std::string& out, std::string_view tag, std::string_view text, std::string_view id = {}) {
+void append_named(Buffer& out, std::string_view tag, std::string_view text, std::string_view id = {}) {
     if (text.empty()) return;
-    out.append("<").append(tag);
-    if (!id.empty()) out.append(" id=\"").append(id).append("\"");
-    out += '>';
+    out.put('<').put(tag);
+    if (!id.empty()) out.put(" id=\"").put(id).put("\"");
+    out.put('>');
     xml::append_text(out, text);
-    out.append("</").append(tag).append(">");
+    out.put("</").put(tag).put(">");
 }
 
-void append_attribute(std::string& out, std::string_view name, std::string_view text) {
-    out.append(" ").append(name).append("=\"");
+void append_attribute(Buffer& out, std::string_view name, std::string_view text) {
+    out.put(" ").put(name).put("=\"");
     xml::append_text(out, text);
-    out += '"';
+    out.put('"');
 }
 
-void append_class(std::string& out, char kind, std::uint32_t number) {
-    out += " class=\"_";
-    out += kind;
+void append_number(Buffer& out, std::string_view name, double value) {
+    out.put(' ').put(name).put("=\"");
+    xml::append_number(out, value);
+    out.put('"');
+}
+
+void append_class(Buffer& out, char kind, std::uint32_t number) {
+    out.put(" class=\"_");
+    out.put(kind);
     xml::append_hundredths(out, std::int64_t{number} * 100);
-    out += '"';
+    out.put('"');
 }
 
 bool is_language_tag(std::string_view lang) {
@@ -72,23 +78,23 @@ void SvgPainter::background(base::Colour colour, base::Size size) {
     if (colour.alpha == 0) return;
     scene::PathShape sheet;
     sheet.fill = colour;
-    body_ += "<path";
+    body_.put("<path");
     append_class(body_, 'p', styles_.path(sheet, 1));
-    body_ += " aria-hidden=\"true\" d=\"M0 0h";
+    body_.put(" aria-hidden=\"true\" d=\"M0 0h");
     xml::append_number(body_, size.width);
-    body_ += 'v';
+    body_.put('v');
     xml::append_number(body_, size.height);
-    body_ += "H0z\"/>\n";
+    body_.put("H0z\"/>\n");
 }
 
 void SvgPainter::append_id(const std::string& key) {
     if (key.empty()) return;
-    auto name = xml::name_of(key);
+    std::string_view name = key;
+    if (!xml::is_name(key)) name = escaped_names_.emplace_back(xml::name_of(key));
     const auto times = ++ids_[name];
-    body_ += " id=\"";
-    body_ += name;
-    if (times > 1) fmt::format_to(std::back_inserter(body_), "__{}", times);
-    body_ += '"';
+    body_.put(" id=\"").put(name);
+    if (times > 1) body_.put(fmt::format("__{}", times));
+    body_.put('"');
 }
 
 std::string SvgPainter::target_of(const std::string& href) const {
@@ -102,35 +108,35 @@ void SvgPainter::append_language(std::string_view lang) {
 
 void SvgPainter::begin(const scene::Element& element, const base::Rect&) {
     if (const auto target = target_of(element.href); !target.empty()) {
-        body_ += "<a";
+        body_.put("<a");
         append_attribute(body_, "href", target);
-        body_ += '>';
+        body_.put('>');
     }
-    body_ += "<g";
+    body_.put("<g");
     append_id(element.key);
-    body_.append(" class=\"").append(scene::to_text(element.role));
-    if (!element.kind.empty()) body_.append(" ").append(xml::name_of(element.kind));
-    body_ += '"';
+    body_.put(" class=\"").put(scene::to_text(element.role));
+    if (!element.kind.empty()) body_.put(" ").put(xml::name_of(element.kind));
+    body_.put('"');
     if (is_silent(element.role)) {
-        body_ += " aria-hidden=\"true\"";
+        body_.put(" aria-hidden=\"true\"");
     } else if (is_symbol(element.role)) {
-        body_ += " role=\"graphics-symbol\"";
+        body_.put(" role=\"graphics-symbol\"");
         if (!element.title.empty()) append_attribute(body_, "aria-label", element.title);
     }
-    body_ += '>';
+    body_.put('>');
     append_named(body_, "title", element.title);
     append_named(body_, "desc", element.description);
 }
 
 void SvgPainter::end(const scene::Element& element) {
-    body_ += "</g>";
-    if (!target_of(element.href).empty()) body_ += "</a>";
-    body_ += '\n';
+    body_.put("</g>");
+    if (!target_of(element.href).empty()) body_.put("</a>");
+    body_.put('\n');
 }
 
 void SvgPainter::path(const scene::PathShape& shape, const Placement& placement, float opacity) {
     const auto start = body_.size();
-    body_ += "<path";
+    body_.put("<path");
     if (placement.scale == 1) {
         append_class(body_, 'p', styles_.path(shape, opacity));
     } else {
@@ -140,13 +146,13 @@ void SvgPainter::path(const scene::PathShape& shape, const Placement& placement,
         scaled.stroke.width *= placement.scale;
         append_class(body_, 'p', styles_.path(scaled, opacity));
     }
-    body_ += " d=\"";
+    body_.put(" d=\"");
     const auto data = body_.size();
     append_path_data(body_, shape, placement);
     if (body_.size() == data) {
-        body_.resize(start);
+        body_.cut_to(start);
     } else {
-        body_ += "\"/>";
+        body_.put("\"/>");
     }
 }
 
@@ -163,39 +169,39 @@ void SvgPainter::text(const scene::TextShape& shape, const Placement& placement,
 }
 
 void SvgPainter::live_line(const Inked& inked, const text::Line& line) {
-    const auto pieces = pieces_of(inked.set, line);
-    if (pieces.empty()) return;
+    pieces_of(inked.set, line, pieces_);
+    if (pieces_.empty()) return;
     const bool rtl = inked.set.right_to_left;
     const auto look_of = [&](text::FontId font) {
         return styles_.text(font, inked.size(), inked.colour, rtl);
     };
-    const auto first = look_of(pieces.front().font);
-    body_ += "<text";
+    const auto first = look_of(pieces_.front().font);
+    body_.put("<text");
     append_class(body_, 't', first);
     append_language(inked.set.lang);
     // The anchor is the start of the text: its right end where it runs to the left.
-    body_ += " x=\"";
+    body_.put(" x=\"");
     xml::append_number(body_, inked.x(rtl ? line.left + line.width : line.left));
-    body_ += "\" y=\"";
+    body_.put("\" y=\"");
     xml::append_number(body_, inked.y(line.baseline));
     if (!options_.embed_fonts && line.width > 0) {
-        body_ += "\" textLength=\"";
+        body_.put("\" textLength=\"");
         xml::append_number(body_, line.width * inked.at.scale);
-        body_ += "\" lengthAdjust=\"spacingAndGlyphs";
+        body_.put("\" lengthAdjust=\"spacingAndGlyphs");
     }
-    body_ += "\">";
-    for (const auto& piece : pieces) {
+    body_.put("\">");
+    for (const auto& piece : pieces_) {
         const auto look = look_of(piece.font);
         if (look != first) {
-            body_ += "<tspan";
+            body_.put("<tspan");
             append_class(body_, 't', look);
-            body_ += '>';
+            body_.put('>');
         }
         xml::append_text(body_, piece.text);
-        if (look != first) body_ += "</tspan>";
+        if (look != first) body_.put("</tspan>");
         if (options_.embed_fonts) fonts_.add(piece.font, piece.text);
     }
-    body_ += "</text>";
+    body_.put("</text>");
 }
 
 void SvgPainter::outlined_line(const Inked& inked, const text::Line& line) {
@@ -204,13 +210,13 @@ void SvgPainter::outlined_line(const Inked& inked, const text::Line& line) {
     for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
         const auto& run = inked.set.runs[r];
         const auto start = body_.size();
-        body_ += "<g";
+        body_.put("<g");
         append_class(body_, 't', styles_.text(run.font, inked.size(), inked.colour, false));
-        body_ += " transform=\"translate(";
+        body_.put(" transform=\"translate(");
         xml::append_number(body_, inked.x(line.left));
-        body_ += ' ';
+        body_.put(' ');
         xml::append_number(body_, inked.y(line.baseline));
-        fmt::format_to(std::back_inserter(body_), ")scale({:.6g})\">", unit);
+        body_.put(fmt::format(")scale({:.6g})\">", unit));
         const auto inside = body_.size();
         for (std::uint32_t g = run.first_glyph; g < run.first_glyph + run.glyph_count; ++g) {
             const auto& glyph = inked.set.glyphs[g];
@@ -219,45 +225,47 @@ void SvgPainter::outlined_line(const Inked& inked, const text::Line& line) {
             const double per_point = outline_em / inked.set.style.size;
             const double x = std::round((glyph.x - line.left) * per_point);
             const double y = std::round((glyph.y - line.baseline) * per_point);
-            body_ += "<use href=\"#__g";
+            body_.put("<use href=\"#__g");
             xml::append_number(body_, *number);
-            if (x != 0) body_ += "\" x=\"", xml::append_number(body_, x);
-            if (y != 0) body_ += "\" y=\"", xml::append_number(body_, y);
-            body_ += "\"/>";
+            body_.put('"');
+            if (x != 0) append_number(body_, "x", x);
+            if (y != 0) append_number(body_, "y", y);
+            body_.put("/>");
         }
         if (body_.size() == inside) {
-            body_.resize(start);
+            body_.cut_to(start);
         } else {
-            body_ += "</g>";
+            body_.put("</g>");
         }
     }
 }
 
-void SvgPainter::append_style(std::string& out) const {
-    out += "<style>\n";
-    if (options_.text == SvgText::live) {
-        if (options_.embed_fonts) fonts_.append_font_faces(out, typesetter_);
-        out += "text{white-space:pre;text-rendering:geometricPrecision}\n";
+std::string SvgPainter::style() const {
+    const bool live = options_.text == SvgText::live;
+    std::string css = "<style>\n";
+    if (live) {
+        if (options_.embed_fonts) fonts_.append_font_faces(css, typesetter_);
+        css += "text{white-space:pre;text-rendering:geometricPrecision}\n";
     }
-    out += "path{stroke-linejoin:round}\n";
-    append_css(out, styles_.path_looks());
-    append_css(out, styles_.text_looks(), typesetter_, options_.text == SvgText::live);
-    out += "</style>\n";
+    css += "path{stroke-linejoin:round}\n";
+    append_css(css, styles_.path_looks());
+    append_css(css, styles_.text_looks(), typesetter_, live);
+    return css += "</style>\n";
 }
 
-void SvgPainter::append_head(std::string& out) const {
-    out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"";
+void SvgPainter::append_head(Buffer& out) const {
+    out.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"");
     // An empty scene is a point; a picture without extent is refused by viewers.
     const double width = std::max(scene_.size.width, 1.0);
     const double height = std::max(scene_.size.height, 1.0);
     xml::append_number(out, width);
-    out += "pt\" height=\"";
+    out.put("pt\" height=\"");
     xml::append_number(out, height);
-    out += "pt\" viewBox=\"0 0 ";
+    out.put("pt\" viewBox=\"0 0 ");
     xml::append_number(out, width);
-    out += ' ';
+    out.put(' ');
     xml::append_number(out, height);
-    out += "\" role=\"graphics-document\"";
+    out.put("\" role=\"graphics-document\"");
     const bool title = !scene_.title.empty();
     const bool desc = !scene_.description.empty();
     if (title || desc) {
@@ -270,21 +278,21 @@ void SvgPainter::append_head(std::string& out) const {
         append_attribute(out, "lang", scene_.lang);
         append_attribute(out, "xml:lang", scene_.lang);
     }
-    out += " xml:space=\"preserve\">\n";
+    out.put(" xml:space=\"preserve\">\n");
     append_named(out, "title", scene_.title, "__title");
     append_named(out, "desc", scene_.description, "__desc");
-    out += '\n';
+    out.put('\n');
 }
 
 std::string SvgPainter::document() const {
+    Buffer head;
+    append_head(head);
+    head.put(style());
+    if (!outlines_.definitions().empty()) head.put("<defs>\n").put(outlines_.definitions()).put("</defs>\n");
+    constexpr std::string_view end = "</svg>\n";
     std::string out;
-    append_head(out);
-    append_style(out);
-    if (!outlines_.definitions().empty())
-        out.append("<defs>\n").append(outlines_.definitions()).append("</defs>\n");
-    out.reserve(out.size() + body_.size() + 8);
-    out += body_;
-    return out += "</svg>\n";
+    out.reserve(head.size() + body_.size() + end.size());
+    return out.append(head.view()).append(body_.view()).append(end);
 }
 
 }  // namespace shezhire::paint

@@ -2,15 +2,19 @@
 // are noted; the head with their definitions is put before it at the end.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
+#include "paint/buffer.h"
 #include "paint/font_use.h"
 #include "paint/outlines.h"
 #include "paint/painter.h"
 #include "paint/styles.h"
 #include "paint/svg.h"
+#include "paint/svg_text.h"
 
 namespace shezhire::paint {
 
@@ -34,17 +38,19 @@ class SvgPainter final : public Painter {
     void append_id(const std::string& key);
     void append_language(std::string_view lang);
     std::string target_of(const std::string& href) const;
-    void append_head(std::string& out) const;
-    void append_style(std::string& out) const;
+    void append_head(Buffer& out) const;
+    [[nodiscard]] std::string style() const;
 
     const scene::Scene& scene_;
     const text::Typesetter& typesetter_;
     SvgOptions options_;
-    std::string body_;
+    Buffer body_;
     Styles styles_;
     FontUse fonts_;
     Outlines outlines_;
-    std::unordered_map<std::string, std::uint32_t> ids_;  // how often each name was wanted
+    std::vector<TextPiece> pieces_;                            // of the line being written
+    std::unordered_map<std::string_view, std::uint32_t> ids_;  // how often each name was wanted
+    std::deque<std::string> escaped_names_;  // what those of ids_ that are no key of the scene lie in
 };
 
 }  // namespace shezhire::paint

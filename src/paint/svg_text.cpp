@@ -30,30 +30,35 @@ bool ends_in_added_hyphen(const text::SetText& set, const text::Line& line, cons
 
 }  // namespace
 
-std::vector<TextPiece> pieces_of(const text::SetText& set, const text::Line& line) {
-    std::vector<const text::Run*> runs;
-    runs.reserve(line.run_count);
-    for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r)
-        runs.push_back(&set.runs[r]);
-    std::stable_sort(runs.begin(), runs.end(),
-                     [](const text::Run* a, const text::Run* b) { return a->first_byte < b->first_byte; });
-    std::vector<TextPiece> pieces;
-    for (const auto* run : runs) {
+void pieces_of(const text::SetText& set, const text::Line& line, std::vector<TextPiece>& pieces) {
+    pieces.clear();
+    if (line.run_count == 0) return;
+    const auto add = [&](const text::Run& run) {
         // Only the ellipsis stands for no byte.
-        const auto text = run->byte_count == 0
+        const auto text = run.byte_count == 0
                               ? std::string_view("…")
-                              : std::string_view(set.text).substr(run->first_byte, run->byte_count);
+                              : std::string_view(set.text).substr(run.first_byte, run.byte_count);
         auto* before = pieces.empty() ? nullptr : &pieces.back();
-        if (before != nullptr && before->font == run->font &&
+        if (before != nullptr && before->font == run.font &&
             before->text.data() + before->text.size() == text.data()) {
             before->text = {before->text.data(), before->text.size() + text.size()};
         } else {
-            pieces.push_back({run->font, text});
+            pieces.push_back({run.font, text});
         }
+    };
+    const auto* last = &set.runs[line.first_run];
+    if (line.run_count == 1) {
+        add(*last);
+    } else {
+        std::vector<const text::Run*> runs;
+        for (std::uint32_t r = 0; r < line.run_count; ++r) runs.push_back(last + r);
+        std::stable_sort(runs.begin(), runs.end(), [](const text::Run* a, const text::Run* b) {
+            return a->first_byte < b->first_byte;
+        });
+        for (const auto* run : runs) add(*run);
+        last = runs.back();
     }
-    if (!runs.empty() && ends_in_added_hyphen(set, line, *runs.back()))
-        pieces.push_back({runs.back()->font, "-"});
-    return pieces;
+    if (ends_in_added_hyphen(set, line, *last)) pieces.push_back({last->font, "-"});
 }
 
 bool is_safe_link(std::string_view href) {

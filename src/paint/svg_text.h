@@ -16,7 +16,8 @@ struct TextPiece {
 
 /// A line in reading order: the viewer's own bidirectional algorithm and shaper bring it into the order that
 /// was measured.
-std::vector<TextPiece> pieces_of(const text::SetText& set, const text::Line& line);
+/// `pieces` is cleared and filled: one vector serves all lines.
+void pieces_of(const text::SetText& set, const text::Line& line, std::vector<TextPiece>& pieces);
 
 /// Absolute http, https and mailto addresses without blanks and controls; everything else (javascript:,
 /// data:, file:, relative paths) could run something or reach into the machine that opens the picture.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 
@@ -11,79 +12,78 @@
 namespace shezhire::paint::xml {
 namespace {
 
+constexpr std::array<bool, 256> plain_bytes = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t c = ' '; c < 0x7F; ++c) plain[c] = c != '&' && c != '<' && c != '>' && c != '"';
+    return plain;
+}();
+
 bool is_plain(char c) {
-    return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"';
+    return plain_bytes[static_cast<unsigned char>(c)];
 }
 
-void append_escaped(std::string& out, std::string_view clean) {
-    std::size_t from = 0;
-    const auto replace = [&](std::size_t at, std::string_view by) {
-        out.append(clean, from, at - from).append(by);
-        from = at + 1;
-    };
-    for (std::size_t i = 0; i < clean.size(); ++i) {
-        switch (clean[i]) {
-            case '&':
-                replace(i, "&amp;");
-                break;
-            case '<':
-                replace(i, "&lt;");
-                break;
-            case '>':
-                replace(i, "&gt;");
-                break;
-            case '"':
-                replace(i, "&quot;");
-                break;
-            case '\n':
-            case '\t':
-                replace(i, " ");
-                break;
-            default:
-                break;
-        }
+std::string_view entity_of(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        default:
+            return " ";  // line breaks and tabs
     }
-    out.append(clean, from);
 }
+
+void append_escaped(Buffer& out, std::string_view clean) {
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < clean.size(); ++i) {
+        if (is_plain(clean[i]) || static_cast<unsigned char>(clean[i]) >= 0x80) continue;
+        out.put(clean.substr(from, i - from)).put(entity_of(clean[i]));
+        from = i + 1;
+    }
+    out.put(clean.substr(from));
+}
+
+constexpr std::size_t longest_name = 256;
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool stays(char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '-';
+}
+
 }  // namespace
 
-void append_text(std::string& out, std::string_view text) {
+void append_text(Buffer& out, std::string_view text) {
     std::size_t plain = 0;
     while (plain < text.size() && is_plain(text[plain])) ++plain;
-    out.append(text, 0, plain);
+    out.put(text.substr(0, plain));
     if (plain < text.size()) append_escaped(out, base::cleaned(text.substr(plain)));
 }
 
-void append_hundredths(std::string& out, std::int64_t value) {
-    std::array<char, 24> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled from the end
-    auto* const end = buffer.data() + buffer.size();
-    auto* at = end;
-    const bool negative = value < 0;
-    auto rest = static_cast<std::uint64_t>(negative ? -value : value);
-    const auto digit = [&] {
-        *--at = static_cast<char>('0' + rest % 10);
-        rest /= 10;
-    };
-    if (rest % 100 == 0) {
-        rest /= 100;
-    } else {
-        if (rest % 10 == 0) {
-            rest /= 10;
-        } else {
-            digit();
-        }
-        digit();
-        *--at = '.';
+void append_hundredths(Buffer& out, std::int64_t value) {
+    constexpr std::size_t longest = 24;
+    char* to = out.room(longest);
+    const char* const start = to;
+    if (value < 0) *to++ = '-';
+    const auto all = static_cast<std::uint64_t>(value < 0 ? -value : value);
+    auto whole = all / 100;
+    const auto part = static_cast<unsigned>(all % 100);
+    std::size_t digits = 1;
+    for (auto rest = whole / 10; rest != 0; rest /= 10) ++digits;
+    for (auto at = digits; at > 0; whole /= 10) to[--at] = static_cast<char>('0' + whole % 10);
+    to += digits;
+    if (part != 0) {
+        *to++ = '.';
+        *to++ = static_cast<char>('0' + part / 10);
+        if (part % 10 != 0) *to++ = static_cast<char>('0' + part % 10);
     }
-    do digit();
-    while (rest != 0);
-    if (negative) *--at = '-';
-    out.append(at, static_cast<std::size_t>(end - at));
+    out.wrote(static_cast<std::size_t>(to - start));
 }
 
 void append_base64(std::string& out, std::string_view bytes) {
@@ -109,15 +109,19 @@ void append_base64(std::string& out, std::string_view bytes) {
     if (two) *to = alphabet[last >> 6U & 63U];
 }
 
+bool is_name(std::string_view text) {
+    return !text.empty() && text.size() <= longest_name && is_letter(text.front()) &&
+           std::all_of(text.begin(), text.end(), stays);
+}
+
 std::string name_of(std::string_view text) {
     if (text.empty()) return "_";
-    constexpr std::size_t longest = 256;
-    if (text.size() > longest) return "__" + base::to_text(base::hash_of(text));
+    if (text.size() > longest_name) return "__" + base::to_text(base::hash_of(text));
     std::string name;
     name.reserve(text.size() + 8);
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
-        if (is_letter(c) || (at > 0 && ((c >= '0' && c <= '9') || c == '-'))) {
+        if (at == 0 ? is_letter(c) : stays(c)) {
             name.push_back(c);
             ++at;
             continue;

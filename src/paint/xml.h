@@ -2,16 +2,17 @@
 // streams, no locale.
 #pragma once
 
-#include <cmath>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "paint/buffer.h"
 
 namespace shezhire::paint::xml {
 
 /// Character data, also fit for an attribute in double quotes: `&`, `<`, `>` and `"` as entities (so no `]]>`
 /// either), what base::cleaned drops dropped, line breaks and tabs as blanks.
-void append_text(std::string& out, std::string_view text);
+void append_text(Buffer& out, std::string_view text);
 
 /// Hundredths of a unit, the finest step that is written. What is not finite becomes 0, what is absurd is
 /// cut.
@@ -24,8 +25,8 @@ inline std::int64_t hundredths(double value) {
 }
 
 /// "12", "-0.5", "3.25": no trailing zeros, no exponent, no "-0".
-void append_hundredths(std::string& out, std::int64_t value);
-inline void append_number(std::string& out, double value) {
+void append_hundredths(Buffer& out, std::int64_t value);
+inline void append_number(Buffer& out, double value) {
     append_hundredths(out, hundredths(value));
 }
 
@@ -36,5 +37,7 @@ void append_base64(std::string& out, std::string_view bytes);
 /// "" becomes "_". What is longer than 256 bytes becomes `__` and its hash. No result ends in an unclosed `_`
 /// but those two: names of our own use that.
 std::string name_of(std::string_view text);
+/// name_of(text) == text.
+bool is_name(std::string_view text);
 
 }  // namespace shezhire::paint::xml

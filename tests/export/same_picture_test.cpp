@@ -75,7 +75,8 @@ Pixels by_cairo(const scene::Scene& scene, const text::Typesetter& typesetter, d
 
 Pixels by_rsvg(const scene::Scene& scene, const text::Typesetter& typesetter, double scale,
                paint::SvgText mode) {
-    const auto dir = test::scratch_dir("same-picture");
+    const auto dir = test::scratch_dir(std::string("same-picture-") +
+                                       ::testing::UnitTest::GetInstance()->current_test_info()->name());
     const auto svg = paint::to_svg(scene, typesetter, {mode, true});
     const auto png = (dir / "rsvg.png").string();
     const auto drawn =

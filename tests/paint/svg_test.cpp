@@ -30,10 +30,15 @@ std::size_t count(std::string_view text, std::string_view what) {
     return n;
 }
 
+// Cases run side by side, each in a folder of its own.
+const char* this_test() {
+    return ::testing::UnitTest::GetInstance()->current_test_info()->name();
+}
+
 void expect_valid_and_drawable(const std::string& svg) {
     const auto lint = run_tool({"xmllint", "--noout", "--huge", "--nonet", "-"}, svg);
     EXPECT_EQ(lint.status, 0) << lint.output.substr(0, 2000);
-    const auto png = test::scratch_dir("svg-drawn") / "out.png";
+    const auto png = test::scratch_dir(std::string("svg-") + this_test()) / "out.png";
     const auto drawn = run_tool({"rsvg-convert", "--unlimited", "-f", "png", "-o", png.string()}, svg);
     EXPECT_EQ(drawn.status, 0) << drawn.output.substr(0, 2000);
 }

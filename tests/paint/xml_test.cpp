@@ -11,15 +11,15 @@ namespace shezhire::paint {
 namespace {
 
 std::string number(double value) {
-    std::string out;
+    Buffer out;
     xml::append_number(out, value);
-    return out;
+    return std::string(out.view());
 }
 
 std::string text(std::string_view value) {
-    std::string out;
+    Buffer out;
     xml::append_text(out, value);
-    return out;
+    return std::string(out.view());
 }
 
 std::string base64(std::string_view value) {
@@ -65,6 +65,9 @@ TEST(Xml, NamesAreValidAndTellKeysApart) {
     EXPECT_EQ(xml::name_of("a_b"), "a_5f_b");
     EXPECT_EQ(xml::name_of("қ \"]]>"), "_49b__20__22__5d__5d__3e_");
     EXPECT_EQ(xml::name_of(""), "_");
+    for (const auto* key : {"", "a", "a1-", "1a", "a b", "a_", "қ"}) {
+        EXPECT_EQ(xml::is_name(key), xml::name_of(key) == key) << key;
+    }
     EXPECT_EQ(xml::name_of(std::string(1000, 'a')).size(), 34U);
     EXPECT_NE(xml::name_of(std::string(1000, 'a')), xml::name_of(std::string(1001, 'a')));
 }
@@ -78,18 +81,18 @@ TEST(PathData, IsRelativeAndDoesNotDrift) {
         shape.points.push_back({i * 10.004, i == 3 ? 5.0 : 0.0});
     }
     shape.verbs.push_back(scene::Verb::close);
-    std::string d;
+    Buffer d;
     append_path_data(d, shape, {{1, 2}, 1});
-    EXPECT_EQ(d, "M1 2h10 10.01l10 5z");  // 11, 21.01, 31.01: each to 0.01 of where it belongs
+    EXPECT_EQ(d.view(), "M1 2h10 10.01l10 5z");  // 11, 21.01, 31.01: each to 0.01 of where it belongs
 }
 
 TEST(PathData, EndsWhereThePointsEnd) {
     scene::PathShape shape;
     shape.verbs = {scene::Verb::move, scene::Verb::line, scene::Verb::cubic};
     shape.points = {{0, 0}, {0, 7}, {1, 1}};
-    std::string d;
+    Buffer d;
     append_path_data(d, shape, {{0, 0}, 2});
-    EXPECT_EQ(d, "M0 0v14");
+    EXPECT_EQ(d.view(), "M0 0v14");
 }
 
 TEST(Links, OnlyHarmlessOnesGoOut) {

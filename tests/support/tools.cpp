@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <filesystem>
 
 #include "base/file.h"
 #include "support/golden.h"
@@ -29,8 +30,9 @@ Ran run_tool(const std::vector<std::string>& words, std::string_view input) {
     std::string command;
     for (const auto& word : words) command += shell_word(word) + " ";
     std::string source = "/dev/null";
+    const auto dir = scratch_dir("tool-" + std::to_string(::getpid()));
     if (!input.empty()) {
-        source = (scratch_dir("tool-" + std::to_string(::getpid())) / "input").string();
+        source = (dir / "input").string();
         if (!base::write_file_atomically(source, input)) return {};
     }
     command += "<" + shell_word(source) + " 2>&1";
@@ -41,6 +43,7 @@ Ran run_tool(const std::vector<std::string>& words, std::string_view input) {
     for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;)
         ran.output.append(buffer, n);
     const int status = ::pclose(pipe);
+    std::filesystem::remove_all(dir);
     if (WIFEXITED(status)) ran.status = WEXITSTATUS(status);
     return ran;
 }

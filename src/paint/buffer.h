@@ -1,0 +1,54 @@
+// The bytes of a document as they grow: std::string's append checks and moves too much for millions of short
+// pieces.
+#pragma once
+
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <string_view>
+
+namespace shezhire::paint {
+
+class Buffer {
+  public:
+    Buffer& put(char c) {
+        *room(1) = c;
+        ++size_;
+        return *this;
+    }
+    Buffer& put(std::string_view text) {
+        std::memcpy(room(text.size()), text.data(), text.size());
+        size_ += text.size();
+        return *this;
+    }
+    /// Space for `bytes` more; what was written there counts once `wrote` says how much it was.
+    char* room(std::size_t bytes) {
+        if (capacity_ - size_ < bytes) [[unlikely]] {
+            grow(bytes);
+        }
+        return data_.get() + size_;
+    }
+    void wrote(std::size_t bytes) { size_ += bytes; }
+    void reserve(std::size_t bytes) {
+        if (bytes > size_) room(bytes - size_);
+    }
+    void cut_to(std::size_t size) { size_ = size; }
+
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] char back() const { return data_[size_ - 1]; }
+    [[nodiscard]] std::string_view view() const { return {data_.get(), size_}; }
+
+  private:
+    void grow(std::size_t bytes) {
+        capacity_ = (size_ + bytes) * 2 + 64;
+        std::unique_ptr<char[]> larger(new char[capacity_]);  // not zeroed: it is written before it is read
+        if (size_ > 0) std::memcpy(larger.get(), data_.get(), size_);
+        data_ = std::move(larger);
+    }
+
+    std::unique_ptr<char[]> data_;
+    std::size_t size_ = 0;
+    std::size_t capacity_ = 0;
+};
+
+}  // namespace shezhire::paint
