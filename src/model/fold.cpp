@@ -107,7 +107,7 @@ Folded fold_code_point(char32_t code_point) {
     }
     if (U_FAILURE(status) || length < 0) {
         length = 0;
-        U16_APPEND_UNSAFE(decomposed.data(), length, c);
+        U16_APPEND_UNSAFE(decomposed, length, c);
     }
     status = U_ZERO_ERROR;
     std::array<UChar, 96> small{};
@@ -117,7 +117,7 @@ Folded fold_code_point(char32_t code_point) {
     if (U_FAILURE(status) || size > static_cast<std::int32_t>(small.size())) return {{}, true};
     for (std::int32_t i = 0; i < size;) {
         UChar32 part = 0;
-        U16_NEXT(small.data(), i, size, part);
+        U16_NEXT(small, i, size, part);
         if (is_dropped_mark(part)) continue;
         if (is_word_part(part)) append_neighbour(folded.bytes, static_cast<char32_t>(part));
     }
