@@ -24,6 +24,7 @@ void copy_row(const std::uint8_t* from, std::uint32_t count, std::uint8_t* to) {
         const std::uint32_t alpha = pixel >> 24U;
         const auto channel = [&](unsigned shift) {
             const std::uint32_t value = (pixel >> shift) & 0xFFU;
+            if (alpha == 255) return static_cast<std::uint8_t>(value);
             if (alpha == 0) return std::uint8_t{0};
             return static_cast<std::uint8_t>(std::min(255U, (value * 255 + alpha / 2) / alpha));
         };
