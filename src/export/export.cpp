@@ -21,7 +21,8 @@ auto cancelled() {
 
 Bytes to_pdf(const scene::Scene& scene, const text::Typesetter& typesetter, Page page) {
     const auto sheet = sheet_for(page, scene.size);
-    return cairo::to_pdf({{&scene, sheet.size, sheet.area, scene.title}}, typesetter);
+    return cairo::to_pdf({{&scene, sheet.size, sheet.area, scene.title}}, typesetter,
+                         {scene.title, "", scene.description, ""});
 }
 
 Bytes to_png(const scene::Scene& scene, const text::Typesetter& typesetter, const Options& options,

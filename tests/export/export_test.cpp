@@ -79,6 +79,9 @@ TEST(Export, PdfHasTheAskedPage) {
     EXPECT_EQ(size_on(Page::scene), "360 x 200");
     EXPECT_EQ(size_on(Page::a4), "841.89 x 595.276");
     EXPECT_EQ(size_on(Page::wide), "960 x 540");
+    const auto info = test::run_tool({"pdfinfo", (dir / "a.pdf").string()}).output;
+    EXPECT_NE(info.find("A federation & its sections"), std::string::npos) << info;
+    EXPECT_NE(info.find("Three bodies in 2005"), std::string::npos) << info;
     const auto text = test::run_tool({"pdftotext", (dir / "a.pdf").string(), "-"}).output;
     EXPECT_NE(text.find("ұйым әңгімесі"), std::string::npos) << text;
 }
