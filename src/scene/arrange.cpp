@@ -268,24 +268,28 @@ Arrangement arrange(const graph::Graph& graph, const CardMaker& cards, const Str
         if (out.tree.parent[node] != no_index) all.push_back(node);
     }
     const double good = cards.good_width(all);
-    // Narrower or wider boxes are tried where that is cheap.
-    const std::vector<double> shares = all.size() <= 400 ? std::vector{1.0, 0.9, 1.14} : std::vector{1.0};
-    double best = 1e300;
-    Arrangement chosen;
-    for (const double share : shares) {
-        out.box_width = std::round(good * share);
+    const auto measure = [&](double width, bool guessed) {
+        out.box_width = std::round(width);
         for (auto& slot : out.slots) {
             slot.sizes = slot.anchor ? std::vector<BlockSize>{{1, {1, 1}, 0}}
                                      : block_sizes(slot.content, cards, out.box_width,
-                                                   head_width_for(slot, out.box_width));
+                                                   head_width_for(slot, out.box_width), guessed);
         }
-        const double cost = Search(out, style, wrap).run();
-        if (cost < best * 0.98) {
-            best = cost;
-            chosen = out;
+        return Search(out, style, wrap).run();
+    };
+    // Narrower and wider boxes are tried by judging; only what is chosen is measured.
+    double width = good;
+    if (all.size() <= 400) {
+        double best = 1e300;
+        for (const double share : {1.0, 0.9, 1.1, 1.2}) {
+            const double cost = measure(good * share, true);
+            if (cost < best * 0.99) {
+                best = cost;
+                width = good * share;
+            }
         }
     }
-    out = std::move(chosen);
+    measure(width, false);
     make_blocks(out, cards, style);
     return out;
 }

@@ -26,6 +26,13 @@ struct Row {
     Card card;
 };
 
+/// All that columns are chosen by.
+struct RowSize {
+    int level = 0;
+    double height = 0;
+    bool long_name = false;
+};
+
 std::vector<std::uint32_t> nodes_of(const BlockContent& content) {
     std::vector<std::uint32_t> nodes;
     for (const auto& item : content.items) nodes.push_back(item.node);
@@ -51,22 +58,41 @@ Card head_card(const BlockContent& content, const CardMaker& cards, double width
     return cards.make(content.head, content.head_tier, width, cards.notation_width({content.head}));
 }
 
+std::vector<RowSize> sizes_of(const std::vector<Row>& rows) {
+    std::vector<RowSize> sizes;
+    for (const auto& row : rows) {
+        const bool long_name = row.card.name->lines.size() > 3 || row.card.name->shortened;
+        sizes.push_back({row.item.level, row.card.size.height, long_name});
+    }
+    return sizes;
+}
+
+std::vector<RowSize> guessed_sizes(const BlockContent& content, const CardMaker& cards, double width) {
+    const double numbers = cards.notation_width(nodes_of(content));
+    std::vector<RowSize> sizes;
+    for (const auto& item : content.items) {
+        const auto guess = cards.guess(item.node, Tier::leaf, width - item.level * indent, numbers);
+        sizes.push_back({item.level, guess.height, guess.lines > 3});
+    }
+    return sizes;
+}
+
 /// Index of the first row of every column: columns of similar height, broken only before items of level 0.
-std::vector<std::size_t> column_starts(const std::vector<Row>& rows, std::size_t columns) {
+std::vector<std::size_t> column_starts(const std::vector<RowSize>& rows, std::size_t columns) {
     double tallest = 0;
     double total = 0;
     for (const auto& row : rows) {
-        tallest = std::max(tallest, row.card.size.height);
-        total += row.card.size.height + item_gap;
+        tallest = std::max(tallest, row.height);
+        total += row.height + item_gap;
     }
     const auto fill = [&](double limit) {
         std::vector<std::size_t> starts{0};
         double height = 0;
         for (std::size_t k = 0; k < rows.size();) {
             std::size_t end = k + 1;
-            double group = rows[k].card.size.height + item_gap;
-            for (; end < rows.size() && rows[end].item.level > 0; ++end) {
-                group += rows[end].card.size.height + item_gap;
+            double group = rows[k].height + item_gap;
+            for (; end < rows.size() && rows[end].level > 0; ++end) {
+                group += rows[end].height + item_gap;
             }
             if (k > 0 && height + group > limit + item_gap && starts.back() != k) {
                 starts.push_back(k);
@@ -86,9 +112,9 @@ std::vector<std::size_t> column_starts(const std::vector<Row>& rows, std::size_t
     return fill(high);
 }
 
-double column_height(const std::vector<Row>& rows, std::size_t first, std::size_t end) {
+double column_height(const std::vector<RowSize>& rows, std::size_t first, std::size_t end) {
     double height = 0;
-    for (std::size_t k = first; k < end; ++k) height += rows[k].card.size.height + (k > first ? item_gap : 0);
+    for (std::size_t k = first; k < end; ++k) height += rows[k].height + (k > first ? item_gap : 0);
     return height;
 }
 
@@ -182,15 +208,20 @@ void lead_beside(Block& block, std::size_t first_box, const std::vector<std::siz
 }  // namespace
 
 std::vector<BlockSize> block_sizes(const BlockContent& content, const CardMaker& cards, double width,
-                                   double head_width) {
-    const auto rows = rows_of(content, cards, width);
+                                   double head_width, bool guessed) {
+    const auto rows =
+        guessed ? guessed_sizes(content, cards, width) : sizes_of(rows_of(content, cards, width));
     const double beneath = head_width > 0 ? head_width : width + indent;
-    const Size head = content.has_head ? head_card(content, cards, beneath).size : Size{};
+    Size head;
+    if (content.has_head && guessed) {
+        const double numbers = cards.notation_width({content.head});
+        head = {beneath, cards.guess(content.head, content.head_tier, beneath, numbers).height};
+    } else if (content.has_head) {
+        head = head_card(content, cards, beneath).size;
+    }
     if (rows.empty()) return {{1, head, 0}};
     std::size_t long_names = 0;
-    for (const auto& row : rows) {
-        long_names += row.card.name->lines.size() > 3 || row.card.name->shortened ? 1U : 0U;
-    }
+    for (const auto& row : rows) long_names += row.long_name ? 1U : 0U;
     std::vector<BlockSize> sizes;
     const std::size_t most = std::min<std::size_t>(rows.size(), 80);
     for (std::size_t columns = 1; columns <= most; columns += 1 + columns / 10) {
@@ -214,7 +245,7 @@ std::vector<BlockSize> block_sizes(const BlockContent& content, const CardMaker&
 Block make_block(const BlockContent& content, const CardMaker& cards, double width, double head_width,
                  std::size_t columns, double head_height, bool sideways) {
     const auto rows = rows_of(content, cards, width);
-    const auto starts = rows.empty() ? std::vector<std::size_t>{} : column_starts(rows, columns);
+    const auto starts = rows.empty() ? std::vector<std::size_t>{} : column_starts(sizes_of(rows), columns);
     const double shift = item_indent(content, starts.size(), sideways);
     const double list_width = rows.empty() ? 0 : block_width(starts.size(), width, shift);
     Block block;

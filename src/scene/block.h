@@ -63,9 +63,10 @@ struct BlockContent {
 };
 
 /// The ways to set a list, fewest columns first; never empty. `width`: of a box that is not indented;
-/// `head_width`: at least, and of a head alone or beside its list (0: as wide as the list).
+/// `head_width`: at least, and of a head alone or beside its list (0: as wide as the list). `guessed`:
+/// heights are judged from the names' lengths, not measured.
 std::vector<BlockSize> block_sizes(const BlockContent& content, const CardMaker& cards, double width,
-                                   double head_width);
+                                   double head_width, bool guessed);
 /// The head is at least `head_height` high, so that heads of one row match. `sideways`: lines enter from the
 /// left.
 Block make_block(const BlockContent& content, const CardMaker& cards, double width, double head_width,

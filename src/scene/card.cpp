@@ -14,6 +14,7 @@ constexpr double strip = 3;  ///< the coloured band at the left of a box
 constexpr double mark_gap = 4;
 constexpr double badge_gap = 5;
 constexpr double dispute_width = 9;
+constexpr double line_height = 1.362;      ///< of Noto Sans, in ems
 constexpr std::size_t short_notation = 4;  ///< characters that still make a column
 
 std::size_t length(std::string_view text) {
@@ -26,11 +27,16 @@ bool has_short_notation(const graph::Node& node) {
     return !node.notation.empty() && length(node.notation) <= short_notation;
 }
 
+/// A label as long as a picture can use: what nobody can read need not be set.
+std::string shown(const std::string& label) {
+    return base::shortened(label, 480);
+}
+
 /// What stands before the name in the same line: an acronym, or a number too long for a column.
 std::string lead_of(const graph::Node& node) {
     std::string lead = !node.acronym.empty() ? node.acronym : has_short_notation(node) ? "" : node.notation;
-    if (node.label.find(lead) != std::string::npos) lead.clear();
-    return lead;
+    if (lead.empty() || node.label.find(lead) != std::string::npos) return {};
+    return base::shortened(lead, 48);
 }
 
 double padding_x(BoxShape shape) {
@@ -94,22 +100,50 @@ double CardMaker::good_width(const std::vector<std::uint32_t>& nodes) const {
     std::vector<double> words;
     for (const auto node : nodes) {
         const graph::Node& n = graph_.nodes[node];
-        const auto set =
-            typesetter_.set({n.label, n.lang, {type_scale::small, text::Weight::regular, false}, 0, 1, {}});
-        const double word = set->size.width * longest_word_share(n.label) * 1.12;
+        const double natural = natural_width(node);
+        const double word = natural * longest_word_share(n.label) * 1.12;
         if (n.foldable) {
             // As a head: larger, bold, with a number and perhaps a badge beside it.
             const double badge = n.folded ? 27 : 0;
             words.push_back(word * 1.3 + 26 + badge + (has_short_notation(n) ? 16 : 0) +
                             (n.disputed ? 9 : 0));
-            if (n.folded) naturals.push_back((set->size.width * 1.3) * 0.8 + badge);
+            if (n.folded) naturals.push_back((natural * 1.3) * 0.8 + badge);
         } else {
-            naturals.push_back(set->size.width);
+            naturals.push_back(natural);
             words.push_back(word + 30);
         }
     }
     const double two_lines = quantile(naturals, 0.8) * 0.56 + 30;
     return std::clamp(std::ceil(std::max(two_lines, quantile(words, 0.97))), 88.0, 168.0);
+}
+
+double CardMaker::natural_width(std::uint32_t node) const {
+    const graph::Node& n = graph_.nodes[node];
+    return typesetter_
+        .set({shown(n.label), n.lang, {type_scale::small, text::Weight::regular, false}, 0, 1, {}})
+        ->size.width;
+}
+
+CardMaker::Guess CardMaker::guess(std::uint32_t node, Tier tier, double width, double notation_width) const {
+    const graph::Node& n = graph_.nodes[node];
+    const KindLook& kind = look(node, tier);
+    const bool root = tier == Tier::root;
+    double room = width - 2 * padding_x(kind.shape) - strip + 1 - notation_width;
+    if (kind.mark != Mark::none && (notation_width == 0 || has_short_notation(n))) {
+        room -= mark_size(tier) + mark_gap;
+    }
+    if (n.folded && n.hidden > 0) room -= 24;
+    if (n.disputed) room -= dispute_width;
+    const double size = root ? type_scale::body : kind.label.size;
+    const double bold = !root && kind.label.weight == text::Weight::bold ? 1.1 : 1;
+    // Lines are seldom full.
+    const double needed = natural_width(node) * bold * size / type_scale::small * 1.08;
+    Guess guess;
+    guess.lines = std::clamp(static_cast<int>(std::ceil(needed / std::max(room, 24.0))), 1, 6);
+    const double lead = lead_of(n).empty() ? 0 : root ? type_scale::title : size;
+    guess.height = std::ceil((guess.lines * size + lead) * line_height + 2 * padding_y(tier) +
+                             (kind.shape == BoxShape::folder ? 3 : 0));
+    return guess;
 }
 
 double CardMaker::notation_width(const std::vector<std::uint32_t>& nodes) const {
@@ -165,7 +199,7 @@ Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notatio
     }
     const double room = std::max(right - left, 24.0);
     style.italic = n.translated && italic_translations_;
-    std::string name = n.label;
+    const std::string name = shown(n.label);
     const std::string lead = lead_of(n);
     double y = top;
     const auto align = text::Align::start;

@@ -50,11 +50,21 @@ class CardMaker {
     /// What a number column needs for these nodes; 0 where none has a short number.
     [[nodiscard]] double notation_width(const std::vector<std::uint32_t>& nodes) const;
     [[nodiscard]] Card make(std::uint32_t node, Tier tier, double width, double notation_width) const;
+    /// The height that make would give, and its lines, judged by the name's length alone: many widths can be
+    /// tried.
+    struct Guess {
+        double height = 0;
+        int lines = 1;
+    };
+    [[nodiscard]] Guess guess(std::uint32_t node, Tier tier, double width, double notation_width) const;
     /// As make, but the height is at least `height`; texts stay at the top, in one line they are centred.
     static void stretch(Card& card, double height);
     [[nodiscard]] const KindLook& look(std::uint32_t node, Tier tier) const;
 
   private:
+    /// Width of a node's name in one line, small and regular.
+    [[nodiscard]] double natural_width(std::uint32_t node) const;
+
     const graph::Graph& graph_;
     const model::Model& model_;
     const Theme& theme_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
 #include "scene/furniture.h"
 #include "scene/shapes.h"
 #include "scene/words.h"
@@ -45,7 +46,8 @@ std::string describe(const Drawing& d, const graph::Node& node, std::uint32_t pa
     const WordLang lang = word_lang(d.style.lang);
     std::string text = kind_name(d.model, node.kind, d.style.lang);
     if (!node.notation.empty()) text += " " + node.notation;
-    if (parent < d.graph.nodes.size()) add_comma(text, part_of_in_words(lang, d.graph.nodes[parent].label));
+    if (parent < d.graph.nodes.size())
+        add_comma(text, part_of_in_words(lang, base::shortened(d.graph.nodes[parent].label, 300)));
     if (const model::Organization* body = d.model.organization(node.key); body != nullptr) {
         for (const auto& spell : body->spells) add_comma(text, life_in_words(lang, spell.when));
     }
@@ -74,9 +76,10 @@ Element node_element(const Drawing& d, const graph::Node& node, std::uint32_t pa
     element.key = element.owner = node.key;
     element.role = Role::node;
     element.kind = node.kind;
+    const std::string label = base::shortened(node.label, 1000);
     element.title = node.acronym.empty() || node.label.find(node.acronym) != std::string::npos
-                        ? node.label
-                        : node.label + " (" + node.acronym + ")";
+                        ? label
+                        : label + " (" + base::shortened(node.acronym, 100) + ")";
     element.description = describe(d, node, parent);
     element.origin = at;
     const KindLook& look = card.look;

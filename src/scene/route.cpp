@@ -122,12 +122,15 @@ class Router {
         rank_ = ranks_of(in_.placed, in_.direction);
         ranks_ = count == 0 ? 0 : *std::max_element(rank_.begin(), rank_.end()) + 1;
         double v_least = 1e300;
-        for (std::uint32_t p = 0; p < count; ++p) v_least = std::min(v_least, v_low(p));
+        for (std::uint32_t p = 0; p < count; ++p) {
+            if (!is_trunk(p)) v_least = std::min(v_least, v_low(p));
+        }
         v_origin_ = count == 0 ? 0 : v_least;
         taken_.resize(ranks_);
         for (std::uint32_t p = 0; p < count; ++p) {
+            if (is_trunk(p)) continue;
             breadth_ = std::max(breadth_, v_high(p));
-            if (!is_trunk(p) && !slot_of(p).anchor) taken_[rank_[p]].push_back({v_low(p), v_high(p)});
+            if (!slot_of(p).anchor) taken_[rank_[p]].push_back({v_low(p), v_high(p)});
         }
         for (auto& spans : taken_) {
             std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.low < b.low; });
