@@ -30,6 +30,13 @@ class DaySet {
             add(when.end_bounds().latest + 1);
         }
     }
+    void add(const Organization& body) {
+        for (const auto& spell : body.spells) add(spell.when);
+        for (const auto& parent : body.parents) add(parent.when);
+        for (const auto& name : body.names) {
+            if (name.role == NameRole::preferred) add(name.when);
+        }
+    }
     std::vector<edtf::Day> take() {
         tidy();
         return std::move(days_);
@@ -76,13 +83,13 @@ class Years {
 
 std::vector<edtf::Day> change_days_of(const Draft& draft) {
     DaySet days;
-    for (const auto& body : draft.organizations) {
-        for (const auto& spell : body.spells) days.add(spell.when);
-        for (const auto& parent : body.parents) days.add(parent.when);
-        for (const auto& name : body.names) {
-            if (name.role == NameRole::preferred) days.add(name.when);
-        }
-    }
+    for (const auto& body : draft.organizations) days.add(body);
+    return days.take();
+}
+
+std::vector<edtf::Day> change_days_of(const Draft& draft, std::span<const std::uint32_t> organizations) {
+    DaySet days;
+    for (const auto index : organizations) days.add(draft.organizations[index]);
     return days.take();
 }
 

@@ -23,12 +23,6 @@ const scene::Element* find_node(const scene::Scene& scene, const std::string& ke
 
 }  // namespace
 
-edtf::Interval default_date(const model::Model& model) {
-    const auto& days = model.change_days();
-    if (days.empty()) return {};
-    return edtf::Interval(edtf::Date::from_day(days.back()));
-}
-
 Session::Session(Services services, Presentation presentation)
     : services_(std::move(services)),
       presentation_(std::move(presentation)),
@@ -55,7 +49,7 @@ void Session::open(std::vector<std::filesystem::path> paths) {
         std::optional<base::Result<PicturePtr>> first;
         if (!reload && canvas.width > 0) {
             ViewState view;
-            view.when = default_date(*loaded.model);
+            view.when = default_date(*loaded.model, {});
             auto wanted = request_for(loaded.model, view, look, canvas);
             wanted.fit = FitGoal{canvas, least_label_px, fit_margin_px};
             first = make_picture(wanted, *services.typesetter, *services.engine, stop);
@@ -202,10 +196,11 @@ void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first)
         selection_.clear();
         search_text_.clear();
         search_hits_.clear();
-        view_.when = default_date(*loaded_.model);
+        view_.when = default_date(*loaded_.model, {});
         fitted_ = true;
         transition_.reset();
     }
+    calendar_ = calendar_of(*loaded_.model, view_.roots);
     if (first) {
         take(++wanted_, std::move(*first));
     } else {

@@ -16,6 +16,7 @@
 #include "base/diagnostics.h"
 #include "model/model.h"
 #include "model/search.h"
+#include "session/calendar.h"
 #include "session/camera.h"
 #include "session/command.h"
 #include "session/inbox.h"
@@ -70,6 +71,8 @@ class Session {
     [[nodiscard]] const scene::HitIndex* hits() const;
     [[nodiscard]] const scene::Viewport& viewport() const { return camera_.viewport(); }
     [[nodiscard]] double px_per_pt() const { return px_per_pt_; }
+    /// Of the structure that is looked at; follows the data and the roots.
+    [[nodiscard]] const Calendar& calendar() const { return calendar_; }
     [[nodiscard]] const std::string& selection() const { return selection_; }
     [[nodiscard]] const std::string& search_text() const { return search_text_; }
     [[nodiscard]] const std::vector<model::Hit>& search_hits() const { return search_hits_; }
@@ -125,6 +128,7 @@ class Session {
     Loaded loaded_;
     ViewState view_;
     History history_;
+    Calendar calendar_;
     std::string selection_;
     std::string search_text_;
     std::vector<model::Hit> search_hits_;
@@ -159,8 +163,5 @@ class Session {
 /// The whole question behind a view: what the window shows, and what an export of the same state would.
 PictureRequest request_for(model::ModelPtr model, const ViewState& view, const Presentation& presentation,
                            base::Size canvas);
-
-/// The date of a first look: the last day at which the data's structure changed; "/" for data without dates.
-edtf::Interval default_date(const model::Model& model);
 
 }  // namespace shezhire::session

@@ -120,7 +120,9 @@ void Session::execute(const Command& command, double now) {
 void Session::change(ViewState next, std::string gesture) {
     if (next == view_) return;
     history_.remember(view_, std::move(gesture));
+    const bool other_roots = next.roots != view_.roots;
     view_ = std::move(next);
+    if (other_roots) calendar_ = calendar_of(*loaded_.model, view_.roots);
     ask_for_picture(false);
 }
 
@@ -213,7 +215,7 @@ void Session::set_date(std::string_view text, std::string gesture) {
 }
 
 void Session::step_change(int direction) {
-    const auto& days = loaded_.model->change_days();
+    const auto& days = calendar_.days;
     std::optional<edtf::Day> day;
     if (direction > 0) {
         const auto next = std::upper_bound(days.begin(), days.end(), at().latest);
@@ -397,6 +399,7 @@ void Session::move_in_history(bool back) {
         return say(base::Severity::note,
                    back ? base::tr("There is nothing to undo.") : base::tr("There is nothing to redo."));
     view_ = std::move(*state);
+    calendar_ = calendar_of(*loaded_.model, view_.roots);
     anchor_ = selection_;
     ask_for_picture(false);
 }

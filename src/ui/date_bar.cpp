@@ -74,19 +74,18 @@ void decades(const Context& context, ImDrawList& list, const Range& range, float
 
 void slider(const Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
             float width, float height) {
-    const auto span = session.model()->span();
-    if (!span) {
+    const auto& calendar = session.calendar();
+    if (!calendar.dated()) {
         quiet_text(context, base::tr("This data has no dates."));
         return;
     }
     const auto corner = ImGui::GetCursorScreenPos();
     ImGui::InvisibleButton("slider", {width, height});
     const float inset = context.px(10);
-    const Range range{span->start_bounds().earliest, span->end_bounds().latest, corner.x + inset,
-                      corner.x + width - inset};
+    const Range range{calendar.first, calendar.last, corner.x + inset, corner.x + width - inset};
     auto& list = *ImGui::GetWindowDrawList();
     const float y = corner.y + height * 0.40F;
-    ticks(context, list, range, y - context.px(9), y + context.px(9), session.model()->change_days());
+    ticks(context, list, range, y - context.px(9), y + context.px(9), calendar.days);
     list.AddRectFilled({range.left, y - context.px(2)}, {range.right, y + context.px(2)},
                        packed(context.palette.line), context.px(2));
     decades(context, list, range, y + context.px(13));

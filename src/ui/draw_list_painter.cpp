@@ -75,15 +75,9 @@ DrawListPainter::DrawListPainter(ImDrawList& list, GlyphAtlas& atlas, ImTextureI
                                  base::Point origin, bool moving)
     : list_(list), atlas_(atlas), texture_(atlas_texture), origin_(origin), moving_(moving) {
     list_.ChannelsSplit(2);
-    list_.ChannelsSetCurrent(1);
-    list_.PushTextureID(texture_);
-    list_.ChannelsSetCurrent(0);
 }
 
 DrawListPainter::~DrawListPainter() {
-    list_.ChannelsSetCurrent(1);
-    list_.PopTextureID();
-    list_.ChannelsSetCurrent(0);
     list_.ChannelsMerge();
 }
 
@@ -201,9 +195,12 @@ void DrawListPainter::text(const scene::TextShape& shape, const paint::Placement
     auto colour = shape.colour;
     colour.alpha =
         static_cast<std::uint8_t>(static_cast<float>(colour.alpha) * std::clamp(opacity, 0.0F, 1.0F));
+    // The texture belongs to the list, not to a channel: it must be put back before the channel is left.
     list_.ChannelsSetCurrent(1);
+    list_.PushTextureID(texture_);
     draw_glyphs(list_, atlas_, *shape.text, shape.top_left * placement.scale + placement.offset + origin_,
                 placement.scale, colour, moving_);
+    list_.PopTextureID();
     list_.ChannelsSetCurrent(0);
 }
 

@@ -54,9 +54,6 @@ int wrong_use(std::string_view sentence);
 
 /// A date or period as --as-of takes it; the error's sentence names the option.
 base::Result<edtf::Interval> read_when(const std::string& text);
-/// The state after all that the data know: the day of their last change ("/" = all time where nothing is
-/// dated).
-edtf::Interval latest(const model::Model& model);
 
 /// Writes to stdout and sees that it arrived; the exit code.
 int put(std::string_view bytes);

@@ -33,9 +33,4 @@ base::Result<edtf::Interval> read_when(const std::string& text) {
     return std::move(read->value);
 }
 
-edtf::Interval latest(const model::Model& model) {
-    if (model.change_days().empty()) return {};
-    return edtf::Interval(edtf::Date::from_day(model.change_days().back()));
-}
-
 }  // namespace shezhire::cli

@@ -10,6 +10,7 @@
 #include "command_line.h"
 #include "export_options.h"
 #include "layout/engine.h"
+#include "session/calendar.h"
 #include "session/picture.h"
 
 namespace shezhire::cli {
@@ -74,7 +75,7 @@ int export_picture(const ExportWords& words) {
     const auto model = open_and_say(order->data);
     if (!model) return exit_data_has_errors;
     if (!all_known(*model, order->question)) return exit_wrong_use;
-    if (!order->dated) order->question.when = latest(*model);
+    if (!order->dated) order->question.when = session::default_date(*model, order->question.roots);
 
     std::unique_ptr<layout::LayoutEngine> engine =
         std::make_unique<layout::ProcessEngine>(layout::find_worker());
@@ -107,9 +108,9 @@ void add_question_options(CLI::App& command, ExportWords& words) {
                     "Start from this organization (may be repeated; default: the data's roots)")
         ->option_text("ID")
         ->allow_extra_args(false);
-    command.add_option(
-        "--as-of", words.as_of,
-        "EDTF date or period: 2005-08, 1977/2009 (default: the day of the last change in the data)");
+    command.add_option("--as-of", words.as_of,
+                       "EDTF date or period: 2005-08, 1977/2009 (default: the last day on which something is "
+                       "known to have begun)");
     command.add_option("--depth", words.depth, "Levels below the roots that are unfolded");
     command.add_option("--fold", words.folded, "Fold this organization (may be repeated)")
         ->option_text("ID")
