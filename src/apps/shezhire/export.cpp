@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "base/utf8.h"
-#include "base/words.h"
 #include "command_line.h"
 #include "export_options.h"
 #include "layout/engine.h"
@@ -69,7 +68,6 @@ int at_once(int code) {
 int export_picture(const ExportWords& words) {
     auto order = order_from(words);
     if (!order) return wrong_use(order.error().sentence);
-    if (order->style.lang != "en") base::set_interface_language(order->style.lang);
 
     auto warming = std::async(std::launch::async, warm_typesetter);
     const auto model = open_and_say(order->data);
