@@ -6,6 +6,9 @@
 
 namespace shezhire::session {
 
+/// Pixels round a fitted picture, which has a margin of its own.
+inline constexpr double fit_margin_px = 6;
+
 /// Ease in and out, cubic: 0 -> 0, 1 -> 1, slopes 0 at both ends.
 double eased(double share);
 

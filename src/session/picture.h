@@ -22,7 +22,7 @@ namespace shezhire::session {
 struct FitGoal {
     base::Size screen;
     double label_px = 11;
-    double margin_px = 24;
+    double margin_px = 6;
     bool operator==(const FitGoal&) const = default;
 };
 

@@ -11,7 +11,6 @@ namespace {
 
 constexpr double glide_seconds = 0.5;       // lecture.md: expanding a branch 400-600 ms
 constexpr std::size_t most_blended = 4000;  // more elements than this are cut to, not blended
-constexpr double fit_margin_px = 24;
 constexpr double least_label_px = 11;
 
 const scene::Element* find_node(const scene::Scene& scene, const std::string& key) {

@@ -347,7 +347,7 @@ void Session::fit(double now) {
     if (!picture_) return;
     fitted_ = true;
     const auto& size = picture_->scene.size;
-    camera_.glide(scene::Viewport::fitted({0, 0, size.width, size.height}, canvas_, 24), now,
+    camera_.glide(scene::Viewport::fitted({0, 0, size.width, size.height}, canvas_, fit_margin_px), now,
                   presentation_.reduce_motion ? 0 : camera_seconds);
 }
 

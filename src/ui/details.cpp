@@ -101,6 +101,18 @@ void children(const Writer& write, const std::string& id) {
     }
 }
 
+// Who a change came from or led to, the body itself left out.
+void bodies(const Writer& write, const char* word, const std::vector<model::Id>& ids,
+            const std::string& self) {
+    bool said = false;
+    for (const auto& id : ids) {
+        if (id == self) continue;
+        if (!said) write.line(word, "", true, 1);
+        said = true;
+        write.link(id, "");
+    }
+}
+
 void changes(const Writer& write, const std::string& id) {
     const auto index = write.session.model()->organization_index(id);
     if (!index || write.session.model()->changes_of(*index).empty()) return;
@@ -110,12 +122,8 @@ void changes(const Writer& write, const std::string& id) {
         write.line(fmt::format("{}  ·  {}", in_words(write.session, change.when),
                                concept_label(write.session, change.kind)),
                    "");
-        for (const auto& original : change.originals) {
-            if (original != id) write.link(original, base::tr("from"));
-        }
-        for (const auto& result : change.results) {
-            if (result != id) write.link(result, base::tr("into"));
-        }
+        bodies(write, base::tr("from"), change.originals, id);
+        bodies(write, base::tr("into"), change.results, id);
         for (const auto& [lang, text] : change.notes) write.line(text, lang, true, 6);
         write.evidence(change.evidence);
     }
