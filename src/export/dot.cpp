@@ -27,15 +27,45 @@ bool is_edge(const scene::Element& e) {
     return e.role == scene::Role::edge || e.role == scene::Role::lateral_edge;
 }
 
-/// The first filled outline is the box; badges and marks are ornaments.
-const scene::PathShape* box_shape(const scene::Element& node) {
+/// The box is the first filled shape and the first outline; marks come later.
+const scene::PathShape* filled_in(const scene::Element& node) {
     const auto found = std::find_if(node.paths.begin(), node.paths.end(),
                                     [](const scene::PathShape& p) { return p.fill.alpha > 0; });
     return found == node.paths.end() ? nullptr : &*found;
 }
 
+const scene::PathShape* stroked_in(const scene::Element& node) {
+    const auto found = std::find_if(node.paths.begin(), node.paths.end(), [](const scene::PathShape& p) {
+        return p.stroke.width > 0 && p.stroke.colour.alpha > 0;
+    });
+    return found == node.paths.end() ? nullptr : &*found;
+}
+
+bool is_round(const scene::PathShape& shape) {
+    std::size_t next = 0;
+    for (const auto verb : shape.verbs) {
+        const std::size_t takes = verb == scene::Verb::cubic ? 3 : verb == scene::Verb::close ? 0 : 1;
+        if (next + takes > shape.points.size()) return false;
+        if (takes == 3 && next > 0 && shape.points[next - 1] != shape.points[next + 2]) return true;
+        next += takes;
+    }
+    return false;
+}
+
+std::string_view name_of(scene::Dash dash) {
+    switch (dash) {
+        case scene::Dash::solid:
+            break;
+        case scene::Dash::dashed:
+            return "dashed";
+        case scene::Dash::dotted:
+            return "dotted";
+    }
+    return "solid";
+}
+
 base::Rect box_of(const scene::Element& node) {
-    const auto* shape = box_shape(node);
+    const auto* shape = filled_in(node);
     if (shape == nullptr || shape->points.empty()) return node.box;
     auto box = base::Rect::nothing();
     for (const auto p : shape->points) box = box.united(p + node.origin);
@@ -74,7 +104,8 @@ std::string name_of(const std::string& key) {
 
 class Dot {
   public:
-    Dot(const scene::Scene& scene, const layout::LayoutRequest& request) : scene_(scene) {
+    Dot(const scene::Scene& scene, const layout::LayoutRequest& request, const text::Typesetter& typesetter)
+        : scene_(scene), typesetter_(typesetter) {
         for (const auto& e : scene.elements) {
             if (e.role == scene::Role::node && !e.key.empty()) nodes_.emplace(e.key, &e);
         }
@@ -89,7 +120,7 @@ class Dot {
         put("digraph {} {{\n", dot_string(scene_.title));
         put("graph [bb=\"0,0,{},{}\", bgcolor=\"{}\", outputorder=edgesfirst, notranslate=true];\n",
             number(scene_.size.width), number(scene_.size.height), base::to_text(scene_.background));
-        out_ += "node [shape=box, style=\"filled,rounded\", fixedsize=true];\nedge [dir=none];\n";
+        put("node [shape=box, fixedsize=true, fontname={}];\nedge [dir=none];\n", dot_string(family()));
         for (const auto& e : scene_.elements) {
             const auto it = nodes_.find(e.key);
             if (it != nodes_.end() && it->second == &e) write_node(e);
@@ -110,6 +141,18 @@ class Dot {
 
     [[nodiscard]] std::string point(base::Point p) const {
         return number(p.x) + "," + number(scene_.size.height - p.y);
+    }
+
+    /// The family of the first text; others follow it closely, and Graphviz falls back by itself.
+    [[nodiscard]] std::string family() const {
+        for (const auto& e : scene_.elements) {
+            for (const auto& shape : e.texts) {
+                if (shape.text != nullptr && !shape.text->runs.empty()) {
+                    return typesetter_.font(shape.text->runs.front().font).family;
+                }
+            }
+        }
+        return "sans-serif";
     }
 
     [[nodiscard]] const scene::Element* node(const std::string& key) const {
@@ -133,33 +176,73 @@ class Dot {
 
     void write_node(const scene::Element& e) {
         const auto box = box_of(e);
-        put("{} [label={}, pos=\"{}!\", width={:.4f}, height={:.4f}", name_of(e.key), label_of(e),
+        put("{} [label={}, pos=\"{}!\", width={:.4f}, height={:.4f}", name_of(e.key), dot_label(label_of(e)),
             point(box.centre()), box.width() / 72, box.height() / 72);
-        if (const auto* shape = box_shape(e)) {
-            put(", fillcolor=\"{}\"", base::to_text(shape->fill));
-            if (shape->stroke.width > 0) put(", color=\"{}\"", base::to_text(shape->stroke.colour));
+        const auto* fill = filled_in(e);
+        const auto* outline = stroked_in(e);
+        put(", style=\"filled{}", fill != nullptr && is_round(*fill) ? ",rounded" : "");
+        if (outline != nullptr && outline->stroke.dash != scene::Dash::solid)
+            put(",{}", name_of(outline->stroke.dash));
+        out_ += '"';
+        if (fill != nullptr) put(", fillcolor=\"{}\"", base::to_text(fill->fill));
+        if (outline != nullptr) {
+            put(", color=\"{}\", penwidth={}", base::to_text(outline->stroke.colour),
+                number(outline->stroke.width));
         }
-        if (!e.texts.empty() && e.texts.front().text != nullptr) {
-            put(", fontsize={}, fontcolor=\"{}\"", number(e.texts.front().text->style.size),
-                base::to_text(e.texts.front().colour));
+        if (const auto* text = name_in(e)) {
+            put(", fontsize={}, fontcolor=\"{}\"", number(text->text->style.size),
+                base::to_text(text->colour));
         }
         if (!e.kind.empty()) put(", class={}", dot_string(e.kind));
         if (!e.description.empty()) put(", tooltip={}", dot_label(e.description));
         out_ += "];\n";
     }
 
-    /// The name, broken where ours is broken, so that it fits the box there too.
-    [[nodiscard]] static std::string label_of(const scene::Element& e) {
+    /// The longest text is the name; numbers and acronyms stand beside it.
+    [[nodiscard]] static const scene::TextShape* name_in(const scene::Element& e) {
+        const scene::TextShape* longest = nullptr;
         for (const auto& shape : e.texts) {
-            if (shape.text == nullptr || shape.text->shortened || shape.text->text != e.title) continue;
-            std::string lines;
-            for (const auto& line : shape.text->lines) {
-                if (!lines.empty()) lines += '\n';
-                lines.append(shape.text->text, line.first_byte, line.byte_count);
-            }
-            return dot_label(lines);
+            if (shape.text == nullptr) continue;
+            if (longest == nullptr || shape.text->text.size() > longest->text->text.size()) longest = &shape;
         }
-        return dot_label(e.title);
+        return longest;
+    }
+
+    /// What stands in the box, line by line as it is broken there, so that it fits in Graphviz's drawing too;
+    /// the whole name where the box shows only a part of it.
+    [[nodiscard]] static std::string label_of(const scene::Element& e) {
+        struct Piece {
+            double baseline;
+            double left;
+            std::string_view text;
+        };
+        std::vector<Piece> pieces;
+        for (const auto& shape : e.texts) {
+            if (shape.text == nullptr) continue;
+            if (shape.text->shortened) return e.title;
+            for (const auto& line : shape.text->lines) {
+                pieces.push_back(
+                    {shape.top_left.y + line.baseline, shape.top_left.x + line.left,
+                     std::string_view(shape.text->text).substr(line.first_byte, line.byte_count)});
+            }
+        }
+        constexpr double same_line = 2;  // points; a line of type is higher
+        std::stable_sort(pieces.begin(), pieces.end(),
+                         [](const Piece& a, const Piece& b) { return a.baseline < b.baseline; });
+        std::string label;
+        for (std::size_t i = 0; i < pieces.size();) {
+            std::size_t end = i + 1;
+            while (end < pieces.size() && pieces[end].baseline - pieces[i].baseline < same_line) ++end;
+            std::stable_sort(pieces.begin() + static_cast<std::ptrdiff_t>(i),
+                             pieces.begin() + static_cast<std::ptrdiff_t>(end),
+                             [](const Piece& a, const Piece& b) { return a.left < b.left; });
+            for (std::size_t k = i; k < end; ++k) {
+                if (!label.empty()) label += k == i ? '\n' : ' ';
+                label += pieces[k].text;
+            }
+            i = end;
+        }
+        return label.empty() ? e.title : label;
     }
 
     void write_edge(const scene::Element& e, const Ends& ends) {
@@ -170,16 +253,15 @@ class Dot {
             out_ += point(curve[i]);
         }
         if (!curve.empty()) out_ += '"';
-        if (!e.paths.empty() && e.paths.front().stroke.width > 0) {
-            const auto& stroke = e.paths.front().stroke;
-            put(", color=\"{}\", penwidth={}", base::to_text(stroke.colour), number(stroke.width));
-            if (stroke.dash == scene::Dash::dashed) out_ += ", style=dashed";
-            if (stroke.dash == scene::Dash::dotted) out_ += ", style=dotted";
+        if (const auto* line = stroked_in(e)) {
+            put(", color=\"{}\", penwidth={}, style={}", base::to_text(line->stroke.colour),
+                number(line->stroke.width), name_of(line->stroke.dash));
         }
         out_ += "];\n";
     }
 
     const scene::Scene& scene_;
+    const text::Typesetter& typesetter_;
     std::string out_;
     std::unordered_map<std::string, const scene::Element*> nodes_;
     std::unordered_map<std::string, std::pair<std::string, std::string>> asked_;
@@ -214,8 +296,9 @@ std::string quoted_in_dot(std::string_view text, bool is_label) {
 
 }  // namespace
 
-std::string to_dot(const scene::Scene& scene, const layout::LayoutRequest& request) {
-    return Dot(scene, request).written();
+std::string to_dot(const scene::Scene& scene, const layout::LayoutRequest& request,
+                   const text::Typesetter& typesetter) {
+    return Dot(scene, request, typesetter).written();
 }
 
 std::string dot_label(std::string_view text) {

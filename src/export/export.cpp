@@ -56,7 +56,7 @@ Bytes written(const scene::Scene& scene, const text::Typesetter& typesetter, con
     if (dot.request == nullptr || dot.layout == nullptr) {
         return base::failure("export.unsupported", "this view has no graph that could be written as DOT");
     }
-    return to_dot(scene, *dot.request);
+    return to_dot(scene, *dot.request, typesetter);
 }
 
 }  // namespace

@@ -52,6 +52,10 @@ void PathData::quadratic(base::Point control, base::Point to) {
 }
 
 void PathData::cubic(base::Point first, base::Point second, base::Point to) {
+    const auto stays = [&](base::Point p) {
+        return xml::hundredths(p.x) == x_ && xml::hundredths(p.y) == y_;
+    };
+    if (stays(first) && stays(second) && stays(to)) return;  // a corner of radius 0
     command('c');
     pair(first);
     pair(second);

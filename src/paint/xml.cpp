@@ -74,10 +74,12 @@ void append_hundredths(Buffer& out, std::int64_t value) {
     const auto all = static_cast<std::uint64_t>(value < 0 ? -value : value);
     auto whole = all / 100;
     const auto part = static_cast<unsigned>(all % 100);
-    std::size_t digits = 1;
-    for (auto rest = whole / 10; rest != 0; rest /= 10) ++digits;
-    for (auto at = digits; at > 0; whole /= 10) to[--at] = static_cast<char>('0' + whole % 10);
-    to += digits;
+    if (whole != 0 || part == 0) {
+        std::size_t digits = 1;
+        for (auto rest = whole / 10; rest != 0; rest /= 10) ++digits;
+        for (auto at = digits; at > 0; whole /= 10) to[--at] = static_cast<char>('0' + whole % 10);
+        to += digits;
+    }
     if (part != 0) {
         *to++ = '.';
         *to++ = static_cast<char>('0' + part / 10);

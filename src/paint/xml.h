@@ -24,7 +24,7 @@ inline std::int64_t hundredths(double value) {
     return static_cast<std::int64_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
 }
 
-/// "12", "-0.5", "3.25": no trailing zeros, no exponent, no "-0".
+/// "12", "-.5", "3.25": no zeros that say nothing, no exponent, no "-0".
 void append_hundredths(Buffer& out, std::int64_t value);
 inline void append_number(Buffer& out, double value) {
     append_hundredths(out, hundredths(value));

@@ -37,12 +37,12 @@ TEST(Dot, EscapesWhatItsLanguageReads) {
 
 TEST(Dot, OfASmallSceneIsAsAgreed) {
     auto scene = test::small_scene(typesetter());
-    EXPECT_TRUE(test::matches_golden("export/small.dot", to_dot(scene, request_of(scene))));
+    EXPECT_TRUE(test::matches_golden("export/small.dot", to_dot(scene, request_of(scene), typesetter())));
 }
 
 TEST(Dot, GraphvizKeepsThePositions) {
     const auto scene = test::small_scene(typesetter());
-    const auto dot = to_dot(scene, request_of(scene));
+    const auto dot = to_dot(scene, request_of(scene), typesetter());
     const auto back = test::run_tool({"neato", "-n2", "-Tplain"}, dot);
     ASSERT_EQ(back.status, 0) << back.output;
     // plain: node NAME X Y WIDTH HEIGHT …, inches, y upwards; edge TAIL HEAD N X1 Y1 …
@@ -68,7 +68,7 @@ TEST(Dot, GraphvizKeepsThePositions) {
 
 TEST(Dot, GraphvizDrawsHostileNamesAsTheyAre) {
     const auto scene = test::hostile_scene(typesetter());
-    const auto dot = to_dot(scene, request_of(scene));
+    const auto dot = to_dot(scene, request_of(scene), typesetter());
     const auto svg = test::run_tool({"neato", "-q", "-n2", "-Tsvg"}, dot);
     ASSERT_EQ(svg.status, 0) << svg.output.substr(0, 2000);
     EXPECT_EQ(svg.output.find("Error"), std::string::npos) << svg.output.substr(0, 2000);
@@ -81,6 +81,24 @@ TEST(Dot, GraphvizDrawsHostileNamesAsTheyAre) {
     EXPECT_EQ(again.status, 0);
 }
 
+TEST(Dot, LabelsReadAsTheBoxReads) {
+    auto node = test::node(typesetter(), "n", {0, 0, 120, 40}, "Cataloguing Section");
+    const auto number =
+        typesetter().set({"13", "", {8, text::Weight::bold, false}, 0, 1, text::Align::start});
+    const auto acronym =
+        typesetter().set({"CATS", "", {8, text::Weight::bold, false}, 0, 1, text::Align::start});
+    const double baseline = node.texts[0].top_left.y + node.texts[0].text->lines[0].baseline;
+    node.texts.push_back({acronym, {20, -4}, {}, {}});
+    node.texts.push_back({number, {2, baseline - number->lines[0].baseline + 0.5}, {}, {}});
+    scene::Scene scene;
+    scene.size = {120, 40};
+    scene.elements = {node};
+    const auto dot = to_dot(scene, request_of(scene), typesetter());
+    EXPECT_NE(dot.find("label=\"CATS\\n13 Cataloguing Section\""), std::string::npos) << dot;
+    EXPECT_NE(dot.find("fontsize=10"), std::string::npos) << dot;
+    EXPECT_NE(dot.find("style=\"filled,rounded\""), std::string::npos) << dot;
+}
+
 TEST(Dot, EdgesAreJoinedByTheRequestOrByTheirKey) {
     scene::Scene scene;
     scene.size = {200, 200};
@@ -91,7 +109,7 @@ TEST(Dot, EdgesAreJoinedByTheRequestOrByTheirKey) {
     layout::LayoutRequest request;
     request.nodes = {{"a>b", {50, 20}, "", 1}, {"c", {50, 20}, "", 1}};
     request.edges = {{"link-7", 1, 0, 1, 1, false}, {"broken", 7, 9, 1, 1, true}};
-    const auto dot = to_dot(scene, request);
+    const auto dot = to_dot(scene, request, typesetter());
     EXPECT_NE(dot.find("\"a>b\" -> \"c\" [id=\"a>b>c\""), std::string::npos) << dot;
     EXPECT_NE(dot.find("\"c\" -> \"a>b\" [id=\"link-7\""), std::string::npos) << dot;
     EXPECT_EQ(dot.find("nobody"), std::string::npos) << dot;

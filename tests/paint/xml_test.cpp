@@ -32,9 +32,9 @@ TEST(Xml, NumbersAreShortAndNeverOdd) {
     EXPECT_EQ(number(0), "0");
     EXPECT_EQ(number(-0.001), "0");
     EXPECT_EQ(number(12), "12");
-    EXPECT_EQ(number(-0.5), "-0.5");
+    EXPECT_EQ(number(-0.5), "-.5");
     EXPECT_EQ(number(3.256), "3.26");
-    EXPECT_EQ(number(0.05), "0.05");
+    EXPECT_EQ(number(0.05), ".05");
     EXPECT_EQ(number(-100.1), "-100.1");
     EXPECT_EQ(number(1e300), "1000000000000");
     EXPECT_EQ(number(-std::numeric_limits<double>::infinity()), "-1000000000000");
@@ -84,6 +84,15 @@ TEST(PathData, IsRelativeAndDoesNotDrift) {
     Buffer d;
     append_path_data(d, shape, {{1, 2}, 1});
     EXPECT_EQ(d.view(), "M1 2h10 10.01l10 5z");  // 11, 21.01, 31.01: each to 0.01 of where it belongs
+}
+
+TEST(PathData, LeavesOutWhatGoesNowhere) {
+    scene::PathShape shape;
+    shape.verbs = {scene::Verb::move, scene::Verb::line, scene::Verb::cubic, scene::Verb::cubic};
+    shape.points = {{0.25, 0}, {0.25, 0.001}, {0.25, 0}, {0.25, 0}, {0.25, 0}, {0.25, 0}, {0.25, 0}, {1, 1}};
+    Buffer d;
+    append_path_data(d, shape, {});
+    EXPECT_EQ(d.view(), "M.25 0c0 0 0 0 .75 1");
 }
 
 TEST(PathData, EndsWhereThePointsEnd) {
