@@ -20,7 +20,7 @@ auto cancelled() {
 }
 
 Bytes to_pdf(const scene::Scene& scene, const text::Typesetter& typesetter, Page page) {
-    const auto sheet = sheet_for(page, scene.size);
+    const auto sheet = sheet_for(page, scene.size, ink_of(scene));
     return cairo::to_pdf({{&scene, sheet.size, sheet.area, scene.title}}, typesetter,
                          {scene.title, "", scene.description, ""});
 }

@@ -45,7 +45,17 @@ scene::Scene cropped(const scene::Scene& scene, const base::Rect& area) {
     return part;
 }
 
-Sheet sheet_for(Page page, base::Size picture) {
+base::Rect ink_of(const scene::Scene& scene) {
+    auto ink = base::Rect::nothing();
+    for (const auto& element : scene.elements) {
+        if (element.role != scene::Role::background && !element.box.empty()) ink = ink.united(element.box);
+    }
+    // What a crop cut through sticks out of the picture.
+    return {std::max(ink.left, 0.0), std::max(ink.top, 0.0), std::min(ink.right, scene.size.width),
+            std::min(ink.bottom, scene.size.height)};
+}
+
+Sheet sheet_for(Page page, base::Size picture, const base::Rect& ink) {
     const double width = std::max(picture.width, 1.0);
     const double height = std::max(picture.height, 1.0);
     if (page == Page::scene) {
@@ -54,14 +64,16 @@ Sheet sheet_for(Page page, base::Size picture) {
         const base::Size size{width * shrink, height * shrink};
         return {size, base::Rect::at({}, size)};
     }
+    const bool has_ink = ink.width() > 0 && ink.height() > 0;
+    const auto seen = has_ink ? ink : base::Rect{0, 0, width, height};
     base::Size paper = paper_of(page);
-    if (page != Page::wide && width > height) std::swap(paper.width, paper.height);
+    if (page != Page::wide && seen.width() > seen.height()) std::swap(paper.width, paper.height);
     constexpr double margin = 12 * mm;
     constexpr double most = 2;
-    const double scale =
-        std::min({(paper.width - 2 * margin) / width, (paper.height - 2 * margin) / height, most});
-    const base::Point middle{paper.width / 2, paper.height / 2};
-    return {paper, base::Rect::around(middle, {width * scale, height * scale})};
+    const double scale = std::min(
+        {(paper.width - 2 * margin) / seen.width(), (paper.height - 2 * margin) / seen.height(), most});
+    const auto corner = base::Point{paper.width / 2, paper.height / 2} - seen.centre() * scale;
+    return {paper, base::Rect::at(corner, {width * scale, height * scale})};
 }
 
 }  // namespace shezhire::exporting

@@ -12,12 +12,15 @@ scene::Scene cropped(const scene::Scene& scene, const base::Rect& area);
 
 struct Sheet {
     base::Size size;  ///< points
-    base::Rect area;  ///< the picture's place: its proportions, centred within the margins
+    base::Rect area;  ///< the picture's place: its proportions, its ink centred within the margins
 };
 
-/// Margins of 12 mm; a picture is enlarged to at most twice its size, so that two boxes do not fill a poster.
-/// A picture of its own size has no margins, and is made smaller where PDF's largest page (14,400 pt) asks
-/// for it.
-Sheet sheet_for(Page page, base::Size picture);
+/// What is drawn of a scene besides its ground: the blank border of a picture may lie in a sheet's margin.
+base::Rect ink_of(const scene::Scene& scene);
+
+/// The ink within margins of 12 mm; a picture is enlarged to at most twice its size, so that two boxes do not
+/// fill a poster. A picture of its own size has no margins, and is made smaller where PDF's largest page
+/// (14,400 pt) asks for it.
+Sheet sheet_for(Page page, base::Size picture, const base::Rect& ink);
 
 }  // namespace shezhire::exporting

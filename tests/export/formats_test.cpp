@@ -25,26 +25,46 @@ TEST(Formats, AreKnownByNameAndEnding) {
 TEST(Sheets, TurnWithThePictureAndKeepTheirMargins) {
     constexpr double margin = 12 * 72 / 25.4;
     for (const auto page : {Page::a4, Page::a3, Page::wide}) {
-        for (const base::Size picture : {base::Size{1600, 900}, {300, 2000}, {10, 10}, {9000, 30}, {0, 0}}) {
-            const auto sheet = sheet_for(page, picture);
+        for (const base::Size picture : {base::Size{1600, 900}, {300, 2000}, {40, 40}, {9000, 60}, {0, 0}}) {
+            const base::Rect ink{18, 18, picture.width - 18, picture.height - 18};
+            const auto sheet = sheet_for(page, picture, ink);
             const auto inner = base::Rect::at({}, sheet.size).grown(-margin + 1e-6);
-            EXPECT_TRUE(inner.contains(sheet.area)) << to_text(page) << picture.width;
-            if (picture.width > 0) {
-                EXPECT_NEAR(sheet.area.width() / sheet.area.height(), picture.width / picture.height, 1e-6);
-                EXPECT_LE(sheet.area.width() / picture.width, 2.0001);
+            if (picture.width <= 0) {
+                EXPECT_TRUE(inner.contains(sheet.area));
+                continue;
             }
+            const double scale = sheet.area.width() / picture.width;
+            EXPECT_NEAR(sheet.area.height() / picture.height, scale, 1e-9);
+            EXPECT_LE(scale, 2.0001);
+            const auto placed =
+                base::Rect{ink.left * scale, ink.top * scale, ink.right * scale, ink.bottom * scale}.moved(
+                    sheet.area.top_left());
+            EXPECT_TRUE(inner.contains(placed)) << to_text(page) << picture.width;
+            EXPECT_NEAR(placed.centre().x, sheet.size.width / 2, 1e-6);
             EXPECT_EQ(sheet.size.width > sheet.size.height,
                       page == Page::wide || picture.width > picture.height);
         }
     }
-    EXPECT_NEAR(sheet_for(Page::a4, {1, 2}).size.height, 841.89, 0.01);
+    EXPECT_NEAR(sheet_for(Page::a4, {1, 2}, {}).size.height, 841.89, 0.01);
 }
 
 TEST(Sheets, OfThePicturesOwnSizeStayWithinWhatPdfAllows) {
-    EXPECT_EQ(sheet_for(Page::scene, {300, 200}).area, (base::Rect{0, 0, 300, 200}));
-    const auto huge = sheet_for(Page::scene, {28'800, 1'000});
+    EXPECT_EQ(sheet_for(Page::scene, {300, 200}, {9, 9, 20, 20}).area, (base::Rect{0, 0, 300, 200}));
+    const auto huge = sheet_for(Page::scene, {28'800, 1'000}, {});
     EXPECT_DOUBLE_EQ(huge.size.width, 14'400);
     EXPECT_DOUBLE_EQ(huge.size.height, 500);
+}
+
+TEST(Sheets, InkIsWhatIsDrawnWithinThePicture) {
+    scene::Scene scene;
+    scene.size = {100, 80};
+    EXPECT_TRUE(ink_of(scene).empty());
+    scene.elements.resize(3);
+    scene.elements[0].role = scene::Role::background;
+    scene.elements[0].box = {0, 0, 100, 80};
+    scene.elements[1].box = {10, 10, 30, 30};
+    scene.elements[2].box = {90, 20, 150, 40};
+    EXPECT_EQ(ink_of(scene), (base::Rect{10, 10, 100, 40}));
 }
 
 TEST(Crops, KeepWhatMeetsThemAndMoveIt) {
