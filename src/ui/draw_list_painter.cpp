@@ -36,6 +36,9 @@ void fill_concave(ImDrawList& list, const ImVec2* p, std::size_t n, ImU32 colour
     float area = 0;
     for (std::size_t i = 0; i < n; ++i) area += p[i].x * p[(i + 1) % n].y - p[(i + 1) % n].x * p[i].y;
     if (area < 0) std::reverse(ring.begin(), ring.end());
+    // The triangles meet inside the shape: softened edges would show as seams there.
+    const auto flags = list.Flags;
+    list.Flags &= ~ImDrawListFlags_AntiAliasedFill;
     while (ring.size() > 2) {
         bool clipped = false;
         for (std::size_t i = 0; i < ring.size() && !clipped; ++i) {
@@ -51,8 +54,9 @@ void fill_concave(ImDrawList& list, const ImVec2* p, std::size_t n, ImU32 colour
             ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(i));
             clipped = true;
         }
-        if (!clipped) return;  // degenerate: what is left has no area
+        if (!clipped) break;  // degenerate: what is left has no area
     }
+    list.Flags = flags;
 }
 
 ImVec2 on_cubic(ImVec2 a, ImVec2 b, ImVec2 c, ImVec2 d, float t) {
@@ -62,6 +66,13 @@ ImVec2 on_cubic(ImVec2 a, ImVec2 b, ImVec2 c, ImVec2 d, float t) {
     const float k2 = 3 * s * t * t;
     const float k3 = t * t * t;
     return {k0 * a.x + k1 * b.x + k2 * c.x + k3 * d.x, k0 * a.y + k1 * b.y + k2 * c.y + k3 * d.y};
+}
+
+// Whole pixels while that makes a difference.
+float line_width(const scene::Stroke& stroke, double scale) {
+    const auto wanted = static_cast<float>(stroke.width * scale);
+    constexpr float thick = 4;
+    return wanted < thick ? std::max(std::round(wanted), 1.0F) : wanted;
 }
 
 }  // namespace
@@ -88,43 +99,86 @@ void DrawListPainter::background(base::Colour colour, base::Size size) {
                         packed(colour));
 }
 
+// At rest corners go to whole pixels (or their middles, for odd line widths), so that straight outlines are
+// crisp; small marks keep their form, and what moves is left to glide.
+bool DrawListPainter::snaps(const scene::PathShape& shape, double scale) const {
+    if (moving_ || shape.points.empty()) return false;
+    constexpr double least_px = 14;
+    auto box = base::Rect::nothing();
+    for (const auto& point : shape.points) box = box.united(point);
+    return std::max(box.width(), box.height()) * scale >= least_px;
+}
+
 void DrawListPainter::flatten(const scene::PathShape& shape, const paint::Placement& placement) {
     points_.clear();
     lines_.clear();
+    const bool snap = snaps(shape, placement.scale);
+    const auto width = line_width(shape.stroke, placement.scale);
+    const float half = std::lround(width) % 2 == 1 ? 0.5F : 0.0F;
     const auto put = [&](base::Point p) {
         return ImVec2(static_cast<float>(p.x * placement.scale + placement.offset.x + origin_.x),
                       static_cast<float>(p.y * placement.scale + placement.offset.y + origin_.y));
     };
+    const auto snapped = [&](ImVec2 p) {
+        return snap ? ImVec2(std::round(p.x - half) + half, std::round(p.y - half) + half) : p;
+    };
+    // Points that fall together would give a line a corner without a direction.
+    const auto add = [&](ImVec2 p) {
+        auto& line = lines_.back();
+        constexpr float together = 0.2F;
+        const ImVec2 last = points_.back();
+        if (line.count > 0 && std::fabs(p.x - last.x) + std::fabs(p.y - last.y) < together) return;
+        points_.push_back(p);
+        ++line.count;
+    };
+    ImVec2 exact;  // where the pen would be without snapping
+    ImVec2 pen;
     std::size_t at = 0;
     for (const auto verb : shape.verbs) {
         switch (verb) {
             case scene::Verb::move:
+                exact = put(shape.points[at++]);
+                pen = snapped(exact);
                 lines_.push_back({points_.size(), 1, false});
-                points_.push_back(put(shape.points[at++]));
+                points_.push_back(pen);
                 break;
             case scene::Verb::line:
-                points_.push_back(put(shape.points[at++]));
-                ++lines_.back().count;
+                exact = put(shape.points[at++]);
+                pen = snapped(exact);
+                add(pen);
                 break;
             case scene::Verb::cubic: {
-                const ImVec2 a = points_.back();
                 const ImVec2 b = put(shape.points[at]);
                 const ImVec2 c = put(shape.points[at + 1]);
                 const ImVec2 d = put(shape.points[at + 2]);
                 at += 3;
-                const float reach = std::fabs(b.x - a.x) + std::fabs(b.y - a.y) + std::fabs(c.x - b.x) +
-                                    std::fabs(c.y - b.y) + std::fabs(d.x - c.x) + std::fabs(d.y - c.y);
+                const ImVec2 end = snapped(d);
+                const ImVec2 b_moved(b.x + pen.x - exact.x, b.y + pen.y - exact.y);
+                const ImVec2 c_moved(c.x + end.x - d.x, c.y + end.y - d.y);
+                const float reach = std::fabs(b.x - exact.x) + std::fabs(b.y - exact.y) +
+                                    std::fabs(c.x - b.x) + std::fabs(c.y - b.y) + std::fabs(d.x - c.x) +
+                                    std::fabs(d.y - c.y);
                 const int steps = std::clamp(static_cast<int>(std::sqrt(reach) * 0.9F), 2, 32);
                 for (int i = 1; i <= steps; ++i) {
-                    points_.push_back(
-                        on_cubic(a, b, c, d, static_cast<float>(i) / static_cast<float>(steps)));
+                    add(on_cubic(pen, b_moved, c_moved, end,
+                                 static_cast<float>(i) / static_cast<float>(steps)));
                 }
-                lines_.back().count += static_cast<std::size_t>(steps);
+                exact = d;
+                pen = end;
                 break;
             }
-            case scene::Verb::close:
-                lines_.back().closed = true;
+            case scene::Verb::close: {
+                auto& line = lines_.back();
+                line.closed = true;
+                constexpr float together = 0.2F;
+                const ImVec2 first = points_[line.first];
+                const ImVec2 last = points_.back();
+                if (line.count > 1 && std::fabs(first.x - last.x) + std::fabs(first.y - last.y) < together) {
+                    points_.pop_back();
+                    --line.count;
+                }
                 break;
+            }
         }
     }
 }
@@ -145,7 +199,7 @@ void DrawListPainter::fill(ImU32 colour) {
 void DrawListPainter::stroke(const scene::Stroke& stroke, double scale, ImU32 colour) {
     // A hairline stays a pixel wide and pales instead, so that far views keep their weight.
     const float wanted = static_cast<float>(stroke.width * scale);
-    const float width = std::max(wanted, 1.0F);
+    const float width = line_width(stroke, scale);
     if (wanted < 1) {
         const auto alpha = static_cast<float>((colour >> IM_COL32_A_SHIFT) & 0xFFU) * std::max(wanted, 0.45F);
         colour =

@@ -31,6 +31,7 @@ class DrawListPainter final : public paint::Painter {
         std::size_t count;
         bool closed;
     };
+    [[nodiscard]] bool snaps(const scene::PathShape&, double scale) const;
     void flatten(const scene::PathShape&, const paint::Placement&);
     void fill(ImU32 colour);
     void stroke(const scene::Stroke&, double scale, ImU32 colour);
