@@ -28,5 +28,6 @@ function(shezhire_module_test name)
     add_executable(${name}_test ${sources})
     target_link_libraries(${name}_test PRIVATE shezhire_${name} shezhire_test_support ${ARGN} GTest::gtest_main GTest::gmock)
     gtest_discover_tests(${name}_test TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
-                         PROPERTIES TIMEOUT 300)
+                         PROPERTIES TIMEOUT 300
+                         ENVIRONMENT "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.txt:print_suppressions=0")
 endfunction()
