@@ -230,38 +230,67 @@ Furniture make_legend(const graph::Graph& graph, const model::Model& model, cons
     out.element.key = "#legend";
     out.element.owner = "#legend";
     out.element.role = Role::legend;
-    double x = 0;
-    double y = 0;
     const text::Style plain{type_scale::small, text::Weight::regular, false};
     const text::Style bold{type_scale::small, text::Weight::bold, false};
-    for (const auto& entry : entries_of(graph, model, theme, style)) {
+    struct Set {
+        Entry entry;
+        text::SetTextPtr label;
+        text::SetTextPtr count;
+        double swatch = 0;
+        double width = 0;
+    };
+    std::vector<Set> sets;
+    double widest = 0;
+    for (auto& entry : entries_of(graph, model, theme, style)) {
+        Set set;
         const bool italic = entry.swatch.empty() && translations_are_few(graph);
-        const auto label =
-            typesetter.set({entry.label, style.lang, {plain.size, plain.weight, italic}, 0, 1, {}});
-        const auto count = typesetter.set({entry.count, "", bold, 0, 1, {}});
-        const double swatch = entry.swatch.empty() ? 0 : swatch_width + 6;
-        const double entry_width =
-            swatch + label->size.width + (entry.count.empty() ? 0 : 4 + count->size.width);
-        if (x > 0 && x + entry_width > width) {
+        set.label = typesetter.set({entry.label, style.lang, {plain.size, plain.weight, italic}, 0, 1, {}});
+        set.count = typesetter.set({entry.count, "", bold, 0, 1, {}});
+        set.swatch = entry.swatch.empty() ? 0 : swatch_width + 6;
+        set.width =
+            set.swatch + set.label->size.width + (entry.count.empty() ? 0 : 4 + set.count->size.width);
+        set.entry = std::move(entry);
+        widest = std::max(widest, set.width);
+        sets.push_back(std::move(set));
+    }
+    const auto rows_at = [&](double limit) {
+        int rows = 1;
+        double x = 0;
+        for (const auto& set : sets) {
+            if (x > 0 && x + set.width > limit) {
+                ++rows;
+                x = 0;
+            }
+            x += set.width + entry_gap;
+        }
+        return rows;
+    };
+    // Rows of like width: the narrowest that needs no further row.
+    const int rows = rows_at(width);
+    while (width - 8 > widest && rows_at(width - 8) == rows) width -= 8;
+    double x = 0;
+    double y = 0;
+    for (auto& set : sets) {
+        if (x > 0 && x + set.width > width) {
             x = 0;
             y += row_height;
         }
-        for (PathShape shape : entry.swatch) {
+        for (PathShape& shape : set.entry.swatch) {
             for (Point& p : shape.points) p = p + Point{x, y + 1};
             shape.detail.min_scale = 0.3F;
             out.element.paths.push_back(std::move(shape));
         }
-        const double text_y = y + 1 + (swatch_height - label->size.height) / 2;
+        const double text_y = y + 1 + (swatch_height - set.label->size.height) / 2;
         const Detail readable{static_cast<float>(5.0 / plain.size), 1e9F};
-        out.element.texts.push_back({label, {x + swatch, text_y}, theme.quiet_ink, readable});
-        if (!entry.count.empty()) {
-            out.element.texts.push_back(
-                {count, {x + swatch + label->size.width + 4, text_y}, theme.ink, readable});
+        out.element.texts.push_back({set.label, {x + set.swatch, text_y}, theme.quiet_ink, readable});
+        if (!set.entry.count.empty()) {
+            const double count_x = x + set.swatch + set.label->size.width + 4;
+            out.element.texts.push_back({set.count, {count_x, text_y}, theme.ink, readable});
         }
-        out.size.width = std::max(out.size.width, x + entry_width);
-        out.element.description += (out.element.description.empty() ? "" : ", ") + entry.label +
-                                   (entry.count.empty() ? "" : " " + entry.count);
-        x += entry_width + entry_gap;
+        out.size.width = std::max(out.size.width, x + set.width);
+        out.element.description += (out.element.description.empty() ? "" : ", ") + set.entry.label +
+                                   (set.entry.count.empty() ? "" : " " + set.entry.count);
+        x += set.width + entry_gap;
         out.size.height = y + row_height;
     }
     return out;

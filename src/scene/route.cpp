@@ -15,6 +15,7 @@ using base::Size;
 using layout::Direction;
 
 constexpr double clearance = 4;  ///< of a line from the boxes it passes
+constexpr double narrow_gap = 24;
 constexpr double track_pitch = 6;
 constexpr double first_track = 13;  ///< from the upper side of a gap
 constexpr double last_track = 14;   ///< to its lower side
@@ -145,7 +146,8 @@ class Router {
         double low = -1e9;
         const auto offer = [&](double from, double to) {
             if (to - from < 0) return;
-            const double v = std::clamp(wish, from, to);
+            // Amid a narrow gap; in a wide one as near as can be.
+            const double v = to - from < narrow_gap ? (from + to) / 2 : std::clamp(wish, from, to);
             if (std::abs(v - wish) < best_distance) {
                 best_distance = std::abs(v - wish);
                 best = v;
@@ -163,14 +165,19 @@ class Router {
     /// As free_v, but beside other lines that pass there, if there is room.
     double free_v_apart(std::size_t rank, double wish) {
         const auto others = passes_[rank];
-        for (const double shift : {0.0, 3.0, -3.0, 6.0, -6.0}) {
-            const double v = free_v(rank, wish + shift);
+        const double v = free_v(rank, wish);
+        for (const double shift : {0.0, 3.0, -3.0}) {
+            const double aside = v + shift;
             const bool clear = std::none_of(others.begin(), others.end(),
-                                            [v](double other) { return std::abs(v - other) < 2.5; });
-            if (clear) return v;
-            passes_[rank].pop_back();
+                                            [&](double other) { return std::abs(aside - other) < 2.5; });
+            const bool free = std::none_of(taken_[rank].begin(), taken_[rank].end(), [&](Span span) {
+                return aside > span.low - 1.5 && aside < span.high + 1.5;
+            });
+            if (!clear || !free) continue;
+            passes_[rank].back() = aside;
+            return aside;
         }
-        return free_v(rank, wish);
+        return v;
     }
 
     std::size_t add_crossing(std::size_t gap, Span span) {
