@@ -261,13 +261,18 @@ class Export(Case):
                 self.assertEqual(first, (self.folder / name).read_bytes(), "laid out anew")
 
     def test_the_date_decides_who_is_there(self):
-        self.export("now.svg")
-        self.assertNotIn("Maps", (self.folder / "now.svg").read_text())
+        self.export("later.svg", "--as-of", "2005")
+        self.assertNotIn("Maps", (self.folder / "later.svg").read_text())
         self.export("then.svg", "--as-of", "1970")
         text = "".join(xml.etree.ElementTree.parse(self.folder / "then.svg").getroot().itertext())
         self.assertIn('Maps <&> "quotes"', " ".join(text.split()))
         self.export("period.svg", "--as-of", "1950/2000")
         self.assertIn("Maps", (self.folder / "period.svg").read_text())
+
+    def test_without_a_date_it_is_the_last_known_beginning(self):
+        self.export("plain.svg")
+        self.export("dated.svg", "--as-of", "1960-01-01")
+        self.assertEqual((self.folder / "plain.svg").read_bytes(), (self.folder / "dated.svg").read_bytes())
 
     def test_language(self):
         self.export("kk.svg", "--lang", "kk,en")
