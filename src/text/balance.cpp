@@ -63,16 +63,16 @@ std::vector<Segment> segments_of(PangoLayout* layout) {
     return segments;
 }
 
-double balanced_width(const std::vector<Segment>& segments, double width, int max_lines) {
+Balanced balanced(const std::vector<Segment>& segments, double width, int max_lines) {
     const int lines = lines_at(segments, width);
-    if (lines == 1 || lines > max_lines) return width;
+    if (lines == 1 || lines > max_lines) return {width, lines};
     double too_small = 0;
     double enough = width;
     while (enough - too_small > 0.5) {
         const double middle = (too_small + enough) / 2;
         (lines_at(segments, middle) <= lines ? enough : too_small) = middle;
     }
-    return enough;
+    return {enough, lines};
 }
 
 }  // namespace shezhire::text

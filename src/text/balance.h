@@ -17,8 +17,13 @@ struct Segment {
 /// Of a layout without a width limit, in reading order.
 std::vector<Segment> segments_of(PangoLayout*);
 
-/// The least width at which `segments` still take as few lines as at `width`; `width` itself where one line
-/// does, where more than `max_lines` are needed, or where a segment has to be broken inside.
-double balanced_width(const std::vector<Segment>& segments, double width, int max_lines);
+struct Balanced {
+    double width = 0;
+    int lines = 0;
+};
+
+/// The least width at which `segments` still take as few lines as at `width`, and those lines; `width` itself
+/// where one line does, where more than `max_lines` are needed, or where a segment has to be broken inside.
+Balanced balanced(const std::vector<Segment>& segments, double width, int max_lines);
 
 }  // namespace shezhire::text

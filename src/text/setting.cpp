@@ -59,14 +59,14 @@ void break_at(PangoLayout* layout, double width, int max_lines) {
 
 /// Breaks into lines within `width`, of similar length where all of the text is shown.
 void break_balanced(PangoLayout* layout, double width, int max_lines) {
-    const double balanced = balanced_width(segments_of(layout), width, max_lines);
+    const auto wanted = balanced(segments_of(layout), width, max_lines);
+    if (wanted.width < width) {
+        constexpr double slack = 0.5;  // kerning over a break that is none any more
+        break_at(layout, std::min(wanted.width + slack, width), max_lines);
+        const bool as_wanted = pango_layout_get_line_count(layout) == wanted.lines;
+        if (as_wanted && pango_layout_is_ellipsized(layout) == FALSE) return;
+    }
     break_at(layout, width, max_lines);
-    if (balanced >= width) return;
-    const int lines = pango_layout_get_line_count(layout);
-    break_at(layout, std::min(balanced + 0.5, width), max_lines);
-    const bool same =
-        pango_layout_get_line_count(layout) == lines && pango_layout_is_ellipsized(layout) == FALSE;
-    if (!same) break_at(layout, width, max_lines);
 }
 
 }  // namespace
