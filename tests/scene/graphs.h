@@ -34,6 +34,16 @@ class GraphMaker {
 /// A random forest with links, the same for the same seed.
 std::shared_ptr<const graph::Graph> random_graph(unsigned seed, int nodes, int links);
 
+struct Drawn {
+    layout::LayoutRequest request;
+    layout::Layout layout;
+    Scene scene;
+};
+
+/// Plan, Graphviz in this process, picture.
+Drawn draw(std::shared_ptr<const graph::Graph> graph, const model::ModelPtr& model,
+           const StructureStyle& style = {}, ThemeName name = ThemeName::light);
+
 /// No two boxes overlap, texts and badges lie within their boxes, everything lies in the scene, and no line
 /// passes through a box that is not at one of its ends.
 void expect_sound(const Scene& scene, const graph::Graph& graph, bool check_lines, const std::string& where);

@@ -1,5 +1,7 @@
 #include "graphs.h"
 
+#include "graphviz/graphviz.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -25,6 +27,11 @@ bool passes(Point a, Point b, const Rect& box) {
         return from < to;
     };
     return clip(a.x, b.x - a.x, box.left, box.right) && clip(a.y, b.y - a.y, box.top, box.bottom);
+}
+
+const text::Typesetter& typesetter() {
+    static const text::Typesetter made;
+    return made;
 }
 
 }  // namespace
@@ -119,6 +126,20 @@ std::shared_ptr<const graph::Graph> random_graph(unsigned seed, int nodes, int l
         maker.link(from, to, below(2) == 0 ? graph::EdgeKind::lateral : graph::EdgeKind::other_part);
     }
     return maker.made();
+}
+
+Drawn draw(std::shared_ptr<const graph::Graph> graph, const model::ModelPtr& model,
+           const StructureStyle& style, ThemeName name) {
+    const StructurePlan plan(std::move(graph), model, theme(name), style, typesetter());
+    Drawn drawn{plan.request(), {}, {}};
+    if (!drawn.request.nodes.empty()) {
+        const auto answer = graphviz::lay_out(drawn.request);
+        EXPECT_TRUE(answer.has_value()) << (answer ? "" : answer.error().sentence);
+        if (!answer) return drawn;
+        drawn.layout = *answer;
+    }
+    drawn.scene = plan.scene(drawn.layout);
+    return drawn;
 }
 
 void expect_sound(const Scene& scene, const graph::Graph& graph, bool check_lines, const std::string& where) {

@@ -3,38 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "graphs.h"
-#include "graphviz/graphviz.h"
-#include "io/dataset.h"
-#include "scene/words.h"
 #include "support/golden.h"
 
 namespace shezhire::scene {
 namespace {
-
-const text::Typesetter& typesetter() {
-    static const text::Typesetter made;
-    return made;
-}
-
-struct Drawn {
-    layout::LayoutRequest request;
-    layout::Layout layout;
-    Scene scene;
-};
-
-Drawn draw(std::shared_ptr<const graph::Graph> graph, const model::ModelPtr& model,
-           const StructureStyle& style = {}, ThemeName name = ThemeName::light) {
-    const StructurePlan plan(std::move(graph), model, theme(name), style, typesetter());
-    Drawn drawn{plan.request(), {}, {}};
-    if (!drawn.request.nodes.empty()) {
-        const auto answer = graphviz::lay_out(drawn.request);
-        EXPECT_TRUE(answer.has_value()) << (answer ? "" : answer.error().sentence);
-        if (!answer) return drawn;
-        drawn.layout = *answer;
-    }
-    drawn.scene = plan.scene(drawn.layout);
-    return drawn;
-}
 
 void expect_golden(const std::string& name, const GraphMaker& maker, const StructureStyle& style = {}) {
     const auto drawn = draw(maker.made(), small_model(), style);
@@ -240,88 +212,6 @@ TEST(Structure, hostile_labels_stay_in_their_boxes) {
     const auto drawn = draw(maker.made(), small_model());
     expect_sound(drawn.scene, maker.graph, true, "hostile");
     EXPECT_LT(drawn.scene.size.width, 3000);
-}
-
-class Ifla : public ::testing::Test {
-  protected:
-    static const model::ModelPtr& data() {
-        static const model::ModelPtr model = [] {
-            base::Diagnostics diagnostics;
-            const std::vector<std::filesystem::path> paths{test::source_dir() / "data"};
-            return io::open_data(paths, diagnostics);
-        }();
-        return model;
-    }
-    static std::shared_ptr<const graph::Graph> at(const char* date, const char* lang = "en", int depth = 64) {
-        graph::Question question;
-        question.roots = {"ifla"};
-        question.when = edtf::parse_interval(date)->value;
-        question.languages = {lang};
-        question.depth = depth;
-        return std::make_shared<graph::Graph>(graph::ask(*data(), question));
-    }
-};
-
-TEST_F(Ifla, golden_2005) {
-    const auto graph = at("2005-08");
-    const auto drawn = draw(graph, data());
-    expect_sound(drawn.scene, *graph, true, "2005-08");
-    EXPECT_TRUE(test::matches_golden("scene/ifla_2005_request.txt", layout::to_text(drawn.request)));
-    EXPECT_TRUE(test::matches_golden("scene/ifla_2005_layout.txt", layout::to_text(drawn.layout)));
-    EXPECT_TRUE(test::matches_golden("scene/ifla_2005_scene.txt", to_text(drawn.scene)));
-}
-
-TEST_F(Ifla, every_epoch_is_sound) {
-    for (const char* date : {"1930", "1966", "1984-06", "1994-06", "2005-08", "2012", "2018-02", "2024-01"}) {
-        const auto graph = at(date);
-        const auto drawn = draw(graph, data());
-        expect_sound(drawn.scene, *graph, true, date);
-    }
-}
-
-TEST_F(Ifla, fills_screens_and_sheets_in_every_language) {
-    for (const char* lang : {"en", "kk", "ru", "zh"}) {
-        for (const double aspect : {16.0 / 9, 0.707}) {
-            StructureStyle style;
-            style.lang = lang;
-            style.aspect = aspect;
-            const auto graph = at("2005-08", lang);
-            const auto drawn = draw(graph, data(), style);
-            const std::string where = std::string(lang) + " " + std::to_string(aspect);
-            expect_sound(drawn.scene, *graph, true, where);
-            const double shape = drawn.scene.size.width / drawn.scene.size.height;
-            EXPECT_GT(shape, aspect * 0.8) << where;
-            EXPECT_LT(shape, aspect * 1.25) << where;
-        }
-    }
-}
-
-TEST_F(Ifla, folded_divisions_show_what_they_hide) {
-    const auto graph = at("2005-08", "en", 1);
-    const auto drawn = draw(graph, data());
-    expect_sound(drawn.scene, *graph, true, "folded");
-    const auto badge = std::find_if(drawn.scene.elements.begin(), drawn.scene.elements.end(),
-                                    [](const Element& e) { return e.key == "ifla-div-1977-4#fold"; });
-    ASSERT_NE(badge, drawn.scene.elements.end());
-    EXPECT_EQ(badge->owner, "ifla-div-1977-4");
-    EXPECT_EQ(badge->texts.front().text->text, "+3");
-}
-
-TEST(Words, dates_in_words) {
-    const auto at = [](const char* text) { return edtf::parse_interval(text)->value; };
-    EXPECT_EQ(structure_at(WordLang::en, at("2005-08")), "Structure as of August 2005");
-    EXPECT_EQ(structure_at(WordLang::kk, at("2005-08")), "2005 жылғы тамыздағы құрылым");
-    EXPECT_EQ(structure_at(WordLang::ru, at("2005-08")), "Структура на август 2005 года");
-    EXPECT_EQ(structure_at(WordLang::ru, at("2005-08-15")), "Структура на 15 августа 2005 года");
-    EXPECT_EQ(structure_at(WordLang::kk, at("1977/2009")), "1977–2009 жылдардағы құрылым");
-    EXPECT_EQ(structure_at(WordLang::en, at("-0044")), "Structure in 45 BCE");
-    EXPECT_EQ(life_in_words(WordLang::en, at("1977/2009")), "1977 to 2009");
-    EXPECT_EQ(life_in_words(WordLang::kk, at("1977/..")), "1977 жылдан бастап");
-    EXPECT_EQ(life_in_words(WordLang::ru, at("/2009")), "до 2009 года");
-    EXPECT_EQ(life_in_words(WordLang::en, at("198X/..")), "since 1980–1989");
-    EXPECT_EQ(life_in_words(WordLang::en, at("/")), "");
-    EXPECT_EQ(count_in_words(WordLang::ru, 21, 3, 0), "21 организация, ещё 3 свёрнуто");
-    EXPECT_EQ(count_in_words(WordLang::ru, 12, 0, 0), "12 организаций");
 }
 
 }  // namespace

@@ -1,0 +1,47 @@
+// Writes a path point by point.
+#pragma once
+
+#include <initializer_list>
+
+#include "scene/scene.h"
+
+namespace shezhire::scene {
+
+inline constexpr double kappa = 0.5523;  ///< control length of a quarter circle of radius 1
+
+struct Pen {
+    PathShape path;
+
+    void move(base::Point p) { put(Verb::move, {p}); }
+    void line(base::Point p) { put(Verb::line, {p}); }
+    void cubic(base::Point a, base::Point b, base::Point c) { put(Verb::cubic, {a, b, c}); }
+    void close() { path.verbs.push_back(Verb::close); }
+    /// A quarter turn from the pen's place `from` over the corner to `to`.
+    void corner(base::Point from, base::Point at, base::Point to) {
+        cubic(from + (at - from) * kappa, to + (at - to) * kappa, to);
+    }
+    void polygon(std::initializer_list<base::Point> points) {
+        bool first = true;
+        for (const base::Point p : points) {
+            first ? move(p) : line(p);
+            first = false;
+        }
+        close();
+    }
+    void circle(base::Point c, double r) {
+        move({c.x + r, c.y});
+        corner({c.x + r, c.y}, {c.x + r, c.y + r}, {c.x, c.y + r});
+        corner({c.x, c.y + r}, {c.x - r, c.y + r}, {c.x - r, c.y});
+        corner({c.x - r, c.y}, {c.x - r, c.y - r}, {c.x, c.y - r});
+        corner({c.x, c.y - r}, {c.x + r, c.y - r}, {c.x + r, c.y});
+        close();
+    }
+
+  private:
+    void put(Verb verb, std::initializer_list<base::Point> points) {
+        path.verbs.push_back(verb);
+        path.points.insert(path.points.end(), points);
+    }
+};
+
+}  // namespace shezhire::scene

@@ -1,0 +1,50 @@
+// The inside of StructurePlan: what was arranged before the engine was asked, and the picture's elements
+// after it answered, by kind of engine (contents.cpp).
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "scene/arrange.h"
+#include "scene/elements.h"
+#include "scene/request.h"
+
+namespace shezhire::scene {
+
+/// Elements of the picture proper, from (0, 0), before the furniture stands around it.
+struct Content {
+    std::vector<Element> panels;
+    std::vector<Element> laterals;
+    std::vector<Element> lines;
+    std::vector<Element> nodes;
+    std::vector<Element> badges;
+    base::Size size;
+};
+
+struct StructurePlan::State {
+    std::shared_ptr<const graph::Graph> graph;
+    model::ModelPtr model;
+    Theme theme;
+    StructureStyle style;
+    const text::Typesetter* typesetter;
+    std::unique_ptr<CardMaker> cards;
+    Arrangement arrangement;
+    AskedLayout asked;
+
+    [[nodiscard]] Drawing drawing() const { return {*graph, *model, theme, style}; }
+    [[nodiscard]] bool layered() const { return style.engine == layout::Engine::dot; }
+    [[nodiscard]] bool patchwork() const { return style.engine == layout::Engine::patchwork; }
+
+    void plan();
+    [[nodiscard]] Content layered_content(const layout::Layout&) const;
+    [[nodiscard]] Content free_content(const layout::Layout&) const;
+    [[nodiscard]] Content patchwork_content(const layout::Layout&) const;
+    void add_block(const Block&, base::Point top_left, Content&) const;
+    void add_inner_laterals(const Block&, base::Point top_left, std::uint32_t slot, Content&) const;
+    [[nodiscard]] const graph::Edge& part_edge(std::uint32_t child) const {
+        return graph->edges[arrangement.tree.parent_edge[child]];
+    }
+    [[nodiscard]] Scene framed(Content content) const;
+};
+
+}  // namespace shezhire::scene
