@@ -9,6 +9,7 @@
 
 #include "graphviz/curves.h"
 #include "graphviz/rows.h"
+#include "graphviz/ways.h"
 
 namespace shezhire::graphviz {
 namespace {
@@ -38,23 +39,10 @@ Rect turned(const Rect& r, Direction direction) {
     return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
 }
 
-/// One edge's way: out of its source, along channels, through gaps, into its target.
-struct Way {
-    std::size_t edge = 0;
-    std::size_t from = 0;
-    std::size_t to = 0;
-    bool trunk = false;  // from a parent down to its child: from middle to middle, all children on one line
-    double start_x = 0;
-    double end_x = 0;
-    std::vector<std::size_t> channels;
-    std::vector<double> gaps;        // x between channel k and channel k + 1
-    std::vector<std::size_t> lanes;  // in each channel
-};
-
 class Router {
   public:
     Router(const layout::LayoutRequest& request, std::vector<Rect> boxes)
-        : request_(request), boxes_(std::move(boxes)), rows_(boxes_), lanes_(rows_.count() + 1, 0) {}
+        : request_(request), boxes_(std::move(boxes)), rows_(boxes_) {}
 
     [[nodiscard]] const std::vector<Rect>& boxes() const { return boxes_; }
 
@@ -75,8 +63,7 @@ class Router {
         }
         choose_ports();
         choose_gaps();
-        choose_lanes(true);
-        choose_lanes(false);
+        lanes_ = choose_lanes(ways_, rows_.count() + 1);
         widen_channels();
         for (const auto& way : ways_) curves.emplace_back(way.edge, curve_of(way));
         return curves;
@@ -214,54 +201,6 @@ class Router {
         }
     }
 
-    [[nodiscard]] static double enters(const Way& way, std::size_t k) {
-        return k == 0 ? way.start_x : way.gaps[k - 1];
-    }
-    [[nodiscard]] static double leaves(const Way& way, std::size_t k) {
-        return k < way.gaps.size() ? way.gaps[k] : way.end_x;
-    }
-
-    // Level pieces that would cover each other get lanes of their own; the children of one parent share a
-    // piece.
-    void choose_lanes(bool trunks) {
-        struct Piece {
-            double left;
-            double right;
-            std::vector<std::size_t*> lanes;
-        };
-        std::vector<std::map<std::size_t, Piece>> pieces(rows_.count() + 1);
-        for (auto& way : ways_) {
-            if (way.trunk != trunks) continue;
-            for (std::size_t k = 0; k < way.channels.size(); ++k) {
-                const auto [left, right] = std::minmax(enters(way, k), leaves(way, k));
-                const auto owner = trunks && k == 0 ? way.from : boxes_.size() + way.edge;
-                auto& piece =
-                    pieces[way.channels[k]].try_emplace(owner, Piece{left, right, {}}).first->second;
-                piece.left = std::min(piece.left, left);
-                piece.right = std::max(piece.right, right);
-                piece.lanes.push_back(&way.lanes[k]);
-            }
-        }
-        for (std::size_t channel = 0; channel < pieces.size(); ++channel) {
-            std::vector<Piece> row;
-            for (auto& [owner, piece] : pieces[channel]) row.push_back(std::move(piece));
-            std::stable_sort(row.begin(), row.end(),
-                             [](const Piece& a, const Piece& b) { return a.left < b.left; });
-            const auto first = lanes_[channel];
-            std::vector<double> reached;  // by lane
-            for (const auto& piece : row) {
-                constexpr double apart = 4;
-                const auto lane = std::find_if(reached.begin(), reached.end(),
-                                               [&](double right) { return right + apart < piece.left; });
-                const auto index = static_cast<std::size_t>(lane - reached.begin());
-                if (lane == reached.end()) reached.push_back(0);
-                reached[index] = piece.right;
-                for (auto* chosen : piece.lanes) *chosen = first + index;
-            }
-            lanes_[channel] += reached.size();
-        }
-    }
-
     // A channel crowded with links pushes the rows below it away; nothing moves sideways.
     void widen_channels() {
         constexpr double lane_height = 4;
@@ -296,9 +235,9 @@ class Router {
         for (std::size_t k = 0; k < way.channels.size(); ++k) {
             const double y = lane_y(way.channels[k], way.lanes[k]);
             // Straight down needs no corner.
-            if (std::abs(enters(way, k) - leaves(way, k)) < 0.01) continue;
-            corners.push_back({enters(way, k), y});
-            corners.push_back({leaves(way, k), y});
+            if (std::abs(way.enters(k) - way.leaves(k)) < 0.01) continue;
+            corners.push_back({way.enters(k), y});
+            corners.push_back({way.leaves(k), y});
         }
         corners.push_back(port(way.to, way.channels.back(), way.end_x));
         return rounded(corners, 8);

@@ -122,7 +122,9 @@ void limit_child(pid_t pid, const ProcessTask& task) {
 }
 
 // By number: the header of glibc 2.36 forgets to say extern "C".
-int open_watch(pid_t pid) { return static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)); }
+int open_watch(pid_t pid) {
+    return static_cast<int>(::syscall(SYS_pidfd_open, pid, 0));
+}
 
 /// A child that runs; killed and reaped at the end of its scope at the latest.
 class Child {

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <string>
+#include <string_view>
 
 #include "graphviz/graphs.h"
 #include "graphviz/judge.h"
@@ -33,7 +35,11 @@ base::Result<Layout> laid_out(const LayoutRequest& request, layout::ProcessLimit
 Layout good(const LayoutRequest& request) {
     const auto answer = laid_out(request);
     EXPECT_TRUE(answer) << answer.error().code << ": " << answer.error().sentence << "\n" << to_text(request);
-    return answer.value_or(Layout{});
+    if (answer) return *answer;
+    Layout none;  // the test has failed; what it looks at next is at least there
+    none.nodes.resize(request.nodes.size());
+    none.edges.resize(request.edges.size());
+    return none;
 }
 
 LayoutRequest by(Engine engine, LayoutRequest request) {
@@ -41,10 +47,13 @@ LayoutRequest by(Engine engine, LayoutRequest request) {
     return request;
 }
 
-class Golden : public testing::TestWithParam<std::pair<const char*, LayoutRequest>> {};
+class Golden : public testing::TestWithParam<std::string> {};
+
+LayoutRequest small_graph(std::string_view name);
 
 TEST_P(Golden, IsAgreedOn) {
-    const auto& [name, request] = GetParam();
+    const auto& name = GetParam();
+    const auto request = small_graph(name);
     EXPECT_TRUE(test::matches_golden(std::string("graphviz/") + name + ".txt",
                                      to_text(request) + to_text(good(request))));
 }
@@ -76,22 +85,28 @@ LayoutRequest clustered(Engine engine) {
     return request;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Small, Golden,
-    testing::Values(
-        std::pair{"nothing", LayoutRequest{}}, std::pair{"one", graph_of(1, {})}, std::pair{"tree", tree()},
-        std::pair{"two-parents", graph_of(6, {{0, 1}, {0, 2}, {1, 3}, {1, 4}, {2, 4}, {2, 5}, {0, 5}})},
-        std::pair{"link", with_link(Direction::down)}, std::pair{"link-right", with_link(Direction::right)},
-        std::pair{"link-up", with_link(Direction::up)}, std::pair{"link-left", with_link(Direction::left)},
-        std::pair{"straight", routed(Routing::straight, with_link(Direction::down))},
-        std::pair{"unrouted", routed(Routing::none, with_link(Direction::down))},
-        std::pair{"loop-and-parallels", graph_of(2, {{0, 1}, {0, 1}, {1, 0}, {1, 1}})},
-        std::pair{"osage", clustered(Engine::osage)}, std::pair{"patchwork", clustered(Engine::patchwork)}),
-    [](const auto& which) {
-        std::string name = which.param.first;
-        std::replace(name.begin(), name.end(), '-', '_');
-        return name;
-    });
+LayoutRequest small_graph(std::string_view name) {
+    const std::map<std::string_view, LayoutRequest> graphs = {
+        {"nothing", {}},
+        {"one", graph_of(1, {})},
+        {"tree", tree()},
+        {"two-parents", graph_of(6, {{0, 1}, {0, 2}, {1, 3}, {1, 4}, {2, 4}, {2, 5}, {0, 5}})},
+        {"link", with_link(Direction::down)},
+        {"link-right", with_link(Direction::right)},
+        {"link-up", with_link(Direction::up)},
+        {"link-left", with_link(Direction::left)},
+        {"straight", routed(Routing::straight, with_link(Direction::down))},
+        {"unrouted", routed(Routing::none, with_link(Direction::down))},
+        {"loop-and-parallels", graph_of(2, {{0, 1}, {0, 1}, {1, 0}, {1, 1}})},
+        {"osage", clustered(Engine::osage)},
+        {"patchwork", clustered(Engine::patchwork)}};
+    return graphs.at(name);
+}
+
+INSTANTIATE_TEST_SUITE_P(Small, Golden,
+                         testing::Values("nothing", "one", "tree", "two-parents", "link", "link-right",
+                                         "link-up", "link-left", "straight", "unrouted", "loop-and-parallels",
+                                         "osage", "patchwork"));
 
 class Engines : public testing::TestWithParam<int> {
   protected:
@@ -190,9 +205,7 @@ TEST_P(Engines, TakeNoSeparation) {
     EXPECT_TRUE(test::nothing_overlaps(good(request)));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Engines, testing::Range(0, 8), [](const auto& which) {
-    return std::string(to_text(static_cast<Engine>(which.param)));
-});
+INSTANTIATE_TEST_SUITE_P(All, Engines, testing::Range(0, 8));
 
 // The coordinate along a row, and the one that grows from parent to child.
 double along(const layout::PlacedNode& node, Direction direction) {
@@ -249,9 +262,7 @@ TEST_P(Hierarchies, GrowInTheirDirection) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Hierarchies, testing::Range(0, 4), [](const auto& which) {
-    return std::string(to_text(static_cast<Direction>(which.param)));
-});
+INSTANTIATE_TEST_SUITE_P(All, Hierarchies, testing::Range(0, 4));
 
 TEST(Links, OfNoWeightMoveNothingSideways) {
     const auto plain = test::random_tree(8, 60);

@@ -13,6 +13,7 @@
 #include "graphviz/rows.h"
 #include "graphviz/scale.h"
 #include "graphviz/separate.h"
+#include "graphviz/ways.h"
 
 namespace shezhire::graphviz {
 namespace {
@@ -129,6 +130,28 @@ TEST(Rows, KnowTheirGapsAndChannels) {
     EXPECT_EQ(rows.channel(1, 5).left, 10);
     EXPECT_EQ(rows.channel(1, 5).right, 28);
     EXPECT_EQ(rows.channel(2, 5).right, 47);
+}
+
+Way across(std::size_t edge, std::size_t from, bool trunk, double start_x, double end_x) {
+    return {edge, from, 9, trunk, start_x, end_x, {1}, {}, {0}};
+}
+
+TEST(Lanes, AreSharedByWhatDoesNotMeet) {
+    std::vector<Way> ways{across(0, 0, false, 0, 10), across(1, 1, false, 20, 30),
+                          across(2, 2, false, 25, 5)};
+    EXPECT_EQ(choose_lanes(ways, 3), (std::vector<std::size_t>{0, 2, 0}));
+    EXPECT_EQ(ways[0].lanes[0], ways[1].lanes[0]);
+    EXPECT_NE(ways[0].lanes[0], ways[2].lanes[0]);
+}
+
+TEST(Lanes, ChildrenOfOneParentShareTheUpperOne) {
+    std::vector<Way> ways{across(0, 5, false, 0, 10), across(1, 7, true, 20, 0), across(2, 7, true, 20, 40),
+                          across(3, 8, true, 30, 35)};
+    EXPECT_EQ(choose_lanes(ways, 2)[1], 3U);
+    EXPECT_EQ(ways[1].lanes[0], 0U);
+    EXPECT_EQ(ways[2].lanes[0], 0U);
+    EXPECT_EQ(ways[3].lanes[0], 1U) << "another family on the same stretch";
+    EXPECT_EQ(ways[0].lanes[0], 2U);
 }
 
 TEST(LayOut, RefusesABadRequest) {
