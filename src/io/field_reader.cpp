@@ -15,12 +15,17 @@ using base::Severity;
 
 constexpr std::size_t longest_label = 10'000;
 
-bool is_plain_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+/// A quick no for nearly every text: what base::cleaned takes out begins, in well-formed UTF-8, with one of
+/// these bytes (controls C2, U+061C D8, general punctuation E2, noncharacters and U+FEFF EF and F0 to F4).
+bool may_need_cleaning(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte >= 0xEF;
+    });
 }
 
 bool has_invisible(std::string_view text) {
-    return !is_plain_ascii(text) &&
+    return may_need_cleaning(text) &&
            (text.find_first_of("\n\t") != std::string_view::npos || base::cleaned(text) != text);
 }
 
@@ -45,7 +50,7 @@ void FieldReader::unknown_word(const JsonNode& node, std::string_view field, std
 
 /// What may stand before people's eyes: nothing that is invisible and changes what stands around it.
 std::string FieldReader::shown(const JsonNode& node, std::string_view text) {
-    if (is_plain_ascii(text)) return std::string(text);
+    if (!may_need_cleaning(text)) return std::string(text);
     auto clean = base::cleaned(text);
     if (clean != text) {
         tell(Severity::note, node, "io.cleaned",

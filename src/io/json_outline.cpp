@@ -69,6 +69,10 @@ void JsonOutline::head_member() {
     scan_.advance();
     const char c = scan_.peek();
     if (c == '[' && text_.view(key) == "\"@graph\"") {
+        if (graph_seen_) {
+            scan_.fault(key.begin, "json.duplicate-key",
+                        "“@graph” stands here a second time; both lists are read");
+        }
         graph_seen_ = true;
         scan_.advance();
         needs_comma_ = false;

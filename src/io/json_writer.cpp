@@ -135,7 +135,12 @@ class Layout {
 
 void append_quoted(std::string& json, std::string_view text) {
     json += '"';
-    for (const char c : text) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+        json += text.substr(begin, at - begin);
+        begin = at + 1;
         switch (c) {
             case '"':
                 json += "\\\"";
@@ -153,13 +158,10 @@ void append_quoted(std::string& json, std::string_view text) {
                 json += "\\t";
                 break;
             default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    fmt::format_to(std::back_inserter(json), "\\u{:04x}", static_cast<unsigned>(c));
-                } else {
-                    json += c;
-                }
+                fmt::format_to(std::back_inserter(json), "\\u{:04x}", static_cast<unsigned>(c));
         }
     }
+    json += text.substr(begin);
     json += '"';
 }
 

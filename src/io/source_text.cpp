@@ -1,6 +1,7 @@
 #include "io/source_text.h"
 
 #include <fmt/format.h>
+#include <simdjson.h>
 
 #include <algorithm>
 #include <cstring>
@@ -48,6 +49,8 @@ SourceText::SourceText(std::string_view bytes, std::string file, base::Diagnosti
 }
 
 void SourceText::repair_malformed(base::Diagnostics& diagnostics) {
+    if (simdjson::validate_utf8(text_.data(), size_))
+        return;  // many times quicker than looking for the place
     std::size_t first = std::string_view::npos;
     std::size_t count = 0;
     unsigned char byte = 0;

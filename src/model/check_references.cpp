@@ -52,6 +52,7 @@ class References {
         std::erase_if(body.links, [&](const Link& link) { return !names_a_thing(body, link.to, "links"); });
         for (const auto& entry : body.memberships) kind(body, entry.role);
         for (const auto& entry : body.links) kind(body, entry.kind);
+        for (const auto& entry : body.offices) kind(body, entry.office);
         for (const auto& entry : body.figures) kind(body, entry.measure);
         evidence(body, body.spells), evidence(body, body.parents), evidence(body, body.memberships);
         evidence(body, body.links), evidence(body, body.sites), evidence(body, body.offices);

@@ -142,6 +142,9 @@ TEST(Faults, OfTheHead) {
     cases.add(
         "names twice",
         R"({ "format": "shezhire/1", "format": "shezhire/9", "@graph": [], "title": { "en": "a", "en": "b" } })");
+    cases.add("two graphs",
+              R"({ "format": "shezhire/1", "@graph": [{ "id": "a", "type": "Organization" }], "@graph": [
+    { "id": "b", "type": "Organization" }] })");
     cases.add("commas", R"({ , "format": "shezhire/1",, "title" {}, "x": , "@graph": [], })");
     cases.add("no names", R"({ format: 1, "@graph": [ { "id": "a", "type": "Organization" } ] })");
     EXPECT_TRUE(test::matches_golden("io/head.txt", cases.text()));

@@ -1,9 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
+#include <regex>
 
 #include "base/file.h"
 #include "io/dataset.h"
@@ -73,6 +73,25 @@ TEST(Open, TheBuiltInDataHasNoFault) {
     for (const auto& each : diagnostics.sorted())
         EXPECT_NE(each.severity, base::Severity::error) << to_text(each);
     EXPECT_NE(opened->organization("ifla"), nullptr);
+}
+
+TEST(Diagnostics, EveryCodeStandsInTheTable) {
+    const auto table = base::read_file(test::source_dir() / "docs" / "diagnostics.md");
+    ASSERT_TRUE(table);
+    const std::regex code("\"((io|json|model|edtf)\\.[a-z0-9-]+)\"");
+    std::size_t found = 0;
+    for (const auto* module : {"io", "model", "edtf"}) {
+        for (const auto& each : fs::directory_iterator(test::source_dir() / "src" / module)) {
+            const auto source = base::read_file(each.path());
+            ASSERT_TRUE(source);
+            for (std::sregex_iterator match(source->begin(), source->end(), code), end; match != end;
+                 ++match) {
+                EXPECT_NE(table->find("`" + (*match)[1].str() + "`"), std::string::npos) << (*match)[1];
+                ++found;
+            }
+        }
+    }
+    EXPECT_GT(found, 30U);
 }
 
 TEST(LanguageTags, AreWellFormedAsBcp47HasThem) {
