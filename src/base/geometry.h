@@ -62,7 +62,9 @@ struct Rect {
     }
     [[nodiscard]] Rect united(Point p) const { return united(Rect{p.x, p.y, p.x, p.y}); }
     [[nodiscard]] Rect grown(double by) const { return {left - by, top - by, right + by, bottom + by}; }
-    [[nodiscard]] Rect moved(Point by) const { return {left + by.x, top + by.y, right + by.x, bottom + by.y}; }
+    [[nodiscard]] Rect moved(Point by) const {
+        return {left + by.x, top + by.y, right + by.x, bottom + by.y};
+    }
 };
 
 }  // namespace shezhire::base

@@ -16,6 +16,8 @@ Hash hash_of(std::string_view bytes) {
     return {static_cast<std::uint64_t>(hash >> 64U), static_cast<std::uint64_t>(hash)};
 }
 
-std::string to_text(const Hash& hash) { return fmt::format("{:016x}{:016x}", hash.high, hash.low); }
+std::string to_text(const Hash& hash) {
+    return fmt::format("{:016x}{:016x}", hash.high, hash.low);
+}
 
 }  // namespace shezhire::base

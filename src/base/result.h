@@ -1,4 +1,5 @@
-// Result<T>: a value or one Error. For what the world can do to us; many faults in one file go to Diagnostics.
+// Result<T>: a value or one Error. For what the world can do to us; many faults in one file go to
+// Diagnostics.
 #pragma once
 
 #include <string>
@@ -29,6 +30,8 @@ inline tl::unexpected<Error> failure(std::string code, std::string sentence) {
 }
 
 /// Passes on the error of another Result.
-inline tl::unexpected<Error> failure(Error error) { return tl::unexpected<Error>(std::move(error)); }
+inline tl::unexpected<Error> failure(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
 
 }  // namespace shezhire::base

@@ -37,7 +37,9 @@ Decoded decode(std::string_view text, std::size_t at) {
     return {value, length};
 }
 
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c <= 0x9F); }
+bool is_control(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F);
+}
 
 bool is_bidi_control(char32_t c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F ||
@@ -46,7 +48,8 @@ bool is_bidi_control(char32_t c) {
 
 // Line and paragraph separators, noncharacters: nothing that an XML or JSON reader may refuse gets through.
 bool is_unsafe(char32_t c) {
-    return c == 0x2028 || c == 0x2029 || c == 0xFEFF || (c & 0xFFFEU) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+    return c == 0x2028 || c == 0x2029 || c == 0xFEFF || (c & 0xFFFEU) == 0xFFFE ||
+           (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
 }  // namespace
@@ -68,7 +71,9 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 }
 
 void append_utf8(std::string& text, char32_t c) {
-    const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+    const auto put = [&](char32_t byte) {
+        text.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+    };
     if (c < 0x80) {
         put(c);
     } else if (c < 0x800) {

@@ -11,7 +11,8 @@ namespace shezhire::base {
 /// Offset of the first byte that is not well-formed UTF-8, or npos.
 std::size_t first_invalid_utf8(std::string_view text);
 
-/// Decodes the code point at `offset` and moves `offset` past it; a malformed byte gives U+FFFD and moves by one.
+/// Decodes the code point at `offset` and moves `offset` past it; a malformed byte gives U+FFFD and moves by
+/// one.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 
 void append_utf8(std::string& text, char32_t code_point);

@@ -15,10 +15,10 @@ namespace {
 
 TEST(Utf8, FindsTheFirstMalformedByte) {
     EXPECT_EQ(first_invalid_utf8("Қазақстан 国 ملف"), std::string_view::npos);
-    EXPECT_EQ(first_invalid_utf8("ab\xC0\xAF"), 2U);          // overlong
-    EXPECT_EQ(first_invalid_utf8("\xED\xA0\x80"), 0U);        // surrogate
-    EXPECT_EQ(first_invalid_utf8("x\xF4\x90\x80\x80"), 1U);   // beyond U+10FFFF
-    EXPECT_EQ(first_invalid_utf8("cut \xD2"), 4U);            // truncated
+    EXPECT_EQ(first_invalid_utf8("ab\xC0\xAF"), 2U);         // overlong
+    EXPECT_EQ(first_invalid_utf8("\xED\xA0\x80"), 0U);       // surrogate
+    EXPECT_EQ(first_invalid_utf8("x\xF4\x90\x80\x80"), 1U);  // beyond U+10FFFF
+    EXPECT_EQ(first_invalid_utf8("cut \xD2"), 4U);           // truncated
 }
 
 TEST(Utf8, CleansWhatCouldReorderOrBreakALine) {

@@ -9,7 +9,9 @@
 namespace shezhire::test {
 namespace fs = std::filesystem;
 
-fs::path source_dir() { return SHEZHIRE_SOURCE_DIR; }
+fs::path source_dir() {
+    return SHEZHIRE_SOURCE_DIR;
+}
 
 fs::path scratch_dir(std::string_view name) {
     auto dir = fs::path(SHEZHIRE_BINARY_DIR) / "scratch" / name;
@@ -43,9 +45,9 @@ fs::path scratch_dir(std::string_view name) {
         if (!more_left) left = "(end)";
         if (!more_right) right = "(end)";
         if (left != right || (!more_left && !more_right)) {
-            return ::testing::AssertionFailure() << "tests/golden/" << name << ":" << line << ":\n  expected: " << left
-                                                 << "\n  printed:  " << right << "\n  whole: " << out
-                                                 << "\n  SHEZHIRE_ACCEPT=1 accepts it";
+            return ::testing::AssertionFailure()
+                   << "tests/golden/" << name << ":" << line << ":\n  expected: " << left
+                   << "\n  printed:  " << right << "\n  whole: " << out << "\n  SHEZHIRE_ACCEPT=1 accepts it";
         }
     }
 }

@@ -20,6 +20,7 @@
 #include "layout/engine.h"
 #include "options.h"
 #include "session/session.h"
+#include "state.h"
 #include "stats.h"
 #include "ui/atlas_texture.h"
 #include "ui/frame.h"
@@ -85,6 +86,7 @@ class Window {
     void measure_frames();
     void measure_idle();
     void wait_for_events();
+    bool write_state();
 
     Options options_;
     Stats stats_;
@@ -100,6 +102,7 @@ class Window {
     std::string language_;
     scene::ThemeName theme_ = scene::ThemeName::light;
     std::string title_;
+    std::string state_;
     std::size_t next_command_ = 0;
     int pending_frames_ = frames_after_event;
     bool complete_shown_ = false;
@@ -327,12 +330,29 @@ void Window::wait_for_events() {
     pending_frames_ = frames_after_event;
 }
 
+// Only what changed since the last time: a state that is asked for must not keep the disk busy.
+bool Window::write_state() {
+    if (options_.state.empty() || !session_->settled()) return true;
+    int width = 0;
+    int height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    const auto panes = ui::panes_for({static_cast<double>(width), static_cast<double>(height)},
+                                     session_->presentation(), !session_->selection().empty(), scale_);
+    auto state = state_as_json(*session_, panes.canvas);
+    if (state == state_) return true;
+    state_ = std::move(state);
+    const auto written = base::write_file_atomically(options_.state, state_, base::Durability::unsynced);
+    if (!written) fmt::print(stderr, "shezhire: {}\n", written.error().sentence);
+    return written.has_value();
+}
+
 int Window::loop() {
     while (glfwWindowShouldClose(window_) == GLFW_FALSE && !session_->quitting()) {
         wait_for_events();
         run_script();
         frame();
         if (pending_frames_ > 0) --pending_frames_;
+        if (pending_frames_ == 0 && !write_state()) return exit_cannot_write;
         const bool script_done =
             next_command_ == options_.commands.size() && session_->settled() && pending_frames_ == 0;
         const bool nothing_came =

@@ -31,6 +31,8 @@ std::optional<Options> read_options(int argc, char** argv, int& exit_code) {
     app.add_option("--screenshot", options.screenshot,
                    "write a picture of the finished window (.png), then exit");
     app.add_option("--stats", options.stats, "write times and counts as JSON, then exit");
+    app.add_option("--state", options.state,
+                   "write what is shown as JSON, anew whenever it has come to rest");
     app.add_option("--frames", options.frames,
                    "with --stats: draw that many more frames, each moved a little");
     app.add_option("--idle", options.idle, "with --stats: wait that many seconds and count the frames drawn");

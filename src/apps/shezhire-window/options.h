@@ -17,6 +17,7 @@ struct Options {
     int height = 720;
     std::string screenshot;  ///< a finished picture of the window, then exit
     std::string stats;       ///< JSON of times and counts, then exit
+    std::string state;       ///< JSON of what is shown, written anew whenever it has come to rest
     int frames = 0;    ///< --frames: that many more frames, moved a little each, before --stats is written
     double idle = 0;   ///< --idle: that many quiet seconds, whose frames are counted
     double scale = 0;  ///< pixels per design unit; 0 = the screen's
