@@ -37,7 +37,7 @@ fs::path find_window() {
 // Only named here, for --help and for wrong use; shezhire-window reads them itself.
 void add_window_options(CLI::App& app) {
     auto paths = std::make_shared<Paths>();
-    auto text = std::make_shared<std::vector<std::string>>(7);
+    auto text = std::make_shared<std::vector<std::string>>(8);
     app.add_option("DATA", *paths, "Files or folders to open in the window")
         ->each([paths](const std::string&) {});
     const auto add = [&](std::size_t i, const char* name, const char* type, const char* help) {
@@ -50,6 +50,7 @@ void add_window_options(CLI::App& app) {
     add(4, "--frames", "N", "With --stats: draw that many more frames, each moved a little");
     add(5, "--idle", "SECONDS", "With --stats: stay quiet so long and count the frames drawn");
     add(6, "--scale", "FACTOR", "Size of everything, 0.5 to 3");
+    add(7, "--state", "FILE.json", "Write what is shown, anew whenever it has come to rest");
 }
 
 int start_window(char** arguments) {

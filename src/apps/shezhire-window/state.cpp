@@ -1,0 +1,137 @@
+#include "state.h"
+
+#include <fmt/format.h>
+
+#include "io/json_writer.h"
+
+namespace shezhire::window {
+namespace {
+
+using io::JsonWriter;
+
+template <class Texts>
+void list(JsonWriter& json, std::string_view name, const Texts& texts) {
+    json.key(name);
+    json.open('[');
+    for (const auto& text : texts) json.text(text);
+    json.close(']');
+}
+
+void number(JsonWriter& json, std::string_view name, double value) {
+    json.key(name);
+    json.raw(fmt::format("{:.2f}", value));
+}
+
+void truth(JsonWriter& json, std::string_view name, bool value) {
+    json.key(name);
+    json.raw(value ? "true" : "false");
+}
+
+void box(JsonWriter& json, const base::Rect& r) {
+    json.key("box");
+    json.raw(fmt::format("[{:.1f},{:.1f},{:.1f},{:.1f}]", r.left, r.top, r.right, r.bottom));
+}
+
+void question(JsonWriter& json, const session::Session& session) {
+    const auto& view = session.view();
+    json.key("date");
+    json.text(view.when.text());
+    list(json, "roots", view.roots);
+    list(json, "folded", view.folded);
+    list(json, "unfolded", view.unfolded);
+    json.key("depth");
+    json.raw(std::to_string(view.depth));
+    json.key("selection");
+    json.text(session.selection());
+    json.key("search");
+    json.text(session.search_text());
+    json.key("hits");
+    json.raw(std::to_string(session.search_hits().size()));
+    truth(json, "canUndo", session.history().can_undo());
+    truth(json, "canRedo", session.history().can_redo());
+}
+
+void look(JsonWriter& json, const session::Session& session) {
+    const auto& presentation = session.presentation();
+    json.key("language");
+    json.text(presentation.language);
+    list(json, "labels", presentation.label_languages);
+    json.key("theme");
+    json.text(scene::to_text(presentation.theme));
+    json.key("engine");
+    json.text(layout::to_text(presentation.engine));
+    json.key("direction");
+    json.text(layout::to_text(presentation.direction));
+}
+
+void messages(JsonWriter& json, const session::Session& session) {
+    json.key("messages");
+    json.open('[');
+    for (const auto& message : session.messages()) {
+        json.open('{');
+        json.key("severity");
+        json.text(base::to_text(message.severity));
+        json.key("sentence");
+        json.text(message.sentence);
+        if (message.offer) json.field("offer", session::to_text(*message.offer));
+        json.close('}');
+    }
+    json.close(']');
+}
+
+void shapes(JsonWriter& json, const session::Session& session, base::Point corner, scene::Role role) {
+    json.open('[');
+    for (const auto& element : session.shown().elements) {
+        if (element.role != role) continue;
+        const auto& port = session.viewport();
+        const auto from = port.screen_from_scene({element.box.left, element.box.top}) + corner;
+        const auto to = port.screen_from_scene({element.box.right, element.box.bottom}) + corner;
+        json.open('{');
+        json.key("key");
+        json.text(element.owner.empty() ? element.key : element.owner);
+        if (const auto* node = role == scene::Role::node ? session.node(element.key) : nullptr) {
+            json.key("label");
+            json.text(node->label);
+            truth(json, "folded", node->folded);
+            json.key("hidden");
+            json.raw(std::to_string(node->hidden));
+        }
+        box(json, {from.x, from.y, to.x, to.y});
+        json.close('}');
+    }
+    json.close(']');
+}
+
+}  // namespace
+
+std::string state_as_json(const session::Session& session, const base::Rect& canvas) {
+    JsonWriter json;
+    json.open('{');
+    json.key("title");
+    json.text(session.shown().title);
+    json.key("organizations");
+    json.raw(std::to_string(session.model()->organizations().size()));
+    json.key("diagnostics");
+    json.raw(std::to_string(session.loaded().diagnostics.size()));
+    question(json, session);
+    look(json, session);
+    json.key("canvas");
+    json.open('{');
+    box(json, canvas);
+    number(json, "x", session.viewport().origin.x);
+    number(json, "y", session.viewport().origin.y);
+    json.key("scale");
+    json.raw(fmt::format("{:.4f}", session.viewport().scale));
+    json.close('}');
+    messages(json, session);
+    json.key("nodes");
+    shapes(json, session, canvas.top_left(), scene::Role::node);
+    json.key("badges");
+    shapes(json, session, canvas.top_left(), scene::Role::badge);
+    json.close('}');
+    std::string text;
+    io::append_laid_out(text, json.written(), 0, 0, true);
+    return text + "\n";
+}
+
+}  // namespace shezhire::window
