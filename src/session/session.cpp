@@ -1,5 +1,7 @@
 #include "session/session.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -59,7 +61,9 @@ void Session::open(std::vector<std::filesystem::path> paths) {
         });
         if (stop.stop_requested()) return;
         inbox->post([ticket, search = std::make_shared<const model::SearchIndex>(model)](Session& session) {
-            if (ticket == session.loads_) session.loaded_.search = search;
+            if (ticket != session.loads_) return;
+            session.loaded_.search = search;
+            session.search(session.search_text_);  // what was typed before it could be looked for
         });
     });
 }
@@ -186,15 +190,13 @@ void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first)
     const bool reload = loaded.paths == loaded_.paths && picture_ != nullptr;
     loaded_ = std::move(loaded);
     messages_.clear();
-    const auto errors = std::count_if(loaded_.diagnostics.begin(), loaded_.diagnostics.end(),
-                                      [](const auto& d) { return d.severity == base::Severity::error; });
-    if (errors > 0) say(base::Severity::warning, base::to_text(loaded_.diagnostics.front()));
+    search_hits_.clear();  // they point into the data that was
+    say_faults();
     if (!reload) {
         history_.clear();
         view_ = {};
         selection_.clear();
         search_text_.clear();
-        search_hits_.clear();
         view_.when = default_date(*loaded_.model, {});
         fitted_ = true;
         transition_.reset();
@@ -242,6 +244,22 @@ void Session::say(base::Severity severity, std::string sentence, std::optional<C
     messages_.push_back(std::move(message));
     constexpr std::size_t most = 5;
     if (messages_.size() > most) messages_.erase(messages_.begin());
+}
+
+void Session::say_faults() {
+    const auto& found = loaded_.diagnostics;
+    const auto is_error = [](const base::Diagnostic& d) { return d.severity == base::Severity::error; };
+    const auto first = std::find_if(found.begin(), found.end(), is_error);
+    if (first == found.end()) return;
+    const auto others = static_cast<unsigned long>(std::count_if(first + 1, found.end(), is_error));
+    auto sentence = base::to_text(*first);
+    if (others > 0) {
+        sentence +=
+            fmt::format(fmt::runtime(base::tr(" (and {} more fault; `shezhire check` lists all)",
+                                              " (and {} more faults; `shezhire check` lists all)", others)),
+                        others);
+    }
+    say(base::Severity::warning, std::move(sentence));
 }
 
 void Session::start_job(std::function<void(std::stop_token)> job) {

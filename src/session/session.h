@@ -117,6 +117,7 @@ class Session {
     void take(Loaded loaded, std::optional<base::Result<PicturePtr>> first);
     void show(PicturePtr picture);
     void say(base::Severity severity, std::string sentence, std::optional<Command> offer = {});
+    void say_faults();
     void start_job(std::function<void(std::stop_token)> job);
     void finish_job(std::uint64_t id);
 

@@ -15,6 +15,7 @@ namespace {
 constexpr double camera_seconds = 0.3;
 constexpr double least_scale = 0.005;
 constexpr double largest_scale = 12;
+constexpr double farthest = 1e6;  // points and pixels that a picture can be moved away, so that it comes back
 
 std::optional<double> number_from(std::string_view text) {
     double value = 0;
@@ -28,6 +29,10 @@ std::optional<bool> switch_from(std::string_view text) {
     if (text == "on") return true;
     if (text == "off") return false;
     return std::nullopt;
+}
+
+base::Point within_reach(base::Point p) {
+    return {std::clamp(p.x, -farthest, farthest), std::clamp(p.y, -farthest, farthest)};
 }
 
 std::string argument(const Command& command, std::size_t i = 0) {
@@ -364,17 +369,18 @@ void Session::zoom(const Command& command, double now) {
     fitted_ = false;
     auto port = camera_.viewport();
     if (command.verb == Verb::pan) {
-        port.origin = port.origin - base::Point{*a / port.scale, *b / port.scale};
+        port.origin = within_reach(port.origin - base::Point{*a / port.scale, *b / port.scale});
         camera_.jump(port);
         return;
     }
     const bool at_pointer = command.arguments.size() == 3;
     const base::Point fixed =
-        at_pointer ? base::Point{*b, *c} : base::Point{canvas_.width / 2, canvas_.height / 2};
+        at_pointer ? within_reach({*b, *c}) : base::Point{canvas_.width / 2, canvas_.height / 2};
     const auto target = at_pointer ? port : camera_.target();
     const double factor =
         std::clamp(target.scale * *a, least_scale, largest_scale * px_per_pt_) / target.scale;
-    const auto zoomed = target.zoomed(factor, fixed);
+    auto zoomed = target.zoomed(factor, fixed);
+    zoomed.origin = within_reach(zoomed.origin);
     // Under the pointer zooming is direct (the hand moves); by key it glides.
     camera_.glide(zoomed, now, at_pointer || presentation_.reduce_motion ? 0 : camera_seconds);
 }

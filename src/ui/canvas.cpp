@@ -108,14 +108,15 @@ void pointer(Hand& hand, const session::Session& session, session::CommandQueue&
         const bool clicked = !hand.panning;
         hand.panning = false;
         if (!clicked || !ImGui::IsItemHovered()) return;
-        if (on_badge) {
-            queue.send(session::Verb::toggle_fold, {under});
-        } else if (under.empty()) {
+        const bool second = io.MouseClickedLastCount[0] == 2;
+        const auto body = second ? hand.clicked : under;
+        hand.clicked = second || on_badge ? std::string() : under;
+        if (second ? !body.empty() : on_badge) {
+            queue.send(session::Verb::toggle_fold, {body});
+        } else if (!second && body.empty()) {
             queue.send(session::Verb::select);
-        } else if (io.MouseDoubleClicked[0] || io.MouseClickedLastCount[0] >= 2) {
-            queue.send(session::Verb::toggle_fold, {under});
-        } else {
-            queue.send(session::Verb::select, {under});
+        } else if (!second) {
+            queue.send(session::Verb::select, {body});
         }
     }
     static_cast<void>(session);

@@ -15,6 +15,8 @@ namespace shezhire::ui {
 struct Hand {
     std::string hovered;  ///< node under the pointer
     double hovered_since = 0;
+    std::string
+        clicked;  ///< by the last single click: what a second one means, though the picture may have moved
     char search[256] = {};
     bool focus_search = false;
     int search_row = -1;

@@ -65,6 +65,7 @@ void handle_keys(Hand& hand, const session::Session& session, session::CommandQu
         } else if (spec.verb == Verb::export_) {
             hand.ask_export = true;
         } else if (spec.verb == Verb::search) {
+            if (!session.presentation().outline_pane) queue.send(Verb::pane, {"outline", "on"});
             hand.focus_search = true;
         } else if (spec.verb == Verb::dismiss && session.messages().empty()) {
             queue.send(Verb::select);
