@@ -19,6 +19,7 @@ struct Hand {
         clicked;  ///< by the last single click: what a second one means, though the picture may have moved
     char search[256] = {};
     bool focus_search = false;
+    bool searching = false;  ///< the search field has the keyboard
     int search_row = -1;
     char date[64] = {};
     bool editing_date = false;

@@ -156,11 +156,16 @@ void search_field(Hand& hand, const session::Session& session, session::CommandQ
         ImGui::SetKeyboardFocusHere();
         hand.focus_search = false;
     }
+    // A search that came from elsewhere (--do, undo of a search) shows in the field; the hand goes before.
+    if (!hand.searching && session.search_text() != hand.search) {
+        std::snprintf(hand.search, sizeof hand.search, "%s", session.search_text().c_str());
+    }
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
     const bool enter = ImGui::InputTextWithHint(
         "##search", base::tr("Search a name, number, acronym"), hand.search, sizeof hand.search,
         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-    if (std::string_view(hand.search) != session.search_text()) {
+    hand.searching = ImGui::IsItemActive();
+    if (hand.searching && std::string_view(hand.search) != session.search_text()) {
         queue.send(session::Verb::search, {hand.search});
         hand.search_row = 0;
     }

@@ -106,7 +106,6 @@ class Window {
     std::size_t next_command_ = 0;
     int pending_frames_ = frames_after_event;
     bool complete_shown_ = false;
-    Stats::Clock::time_point last_frame_;
     std::vector<std::uint8_t> shot_;
     int shot_width_ = 0;
     int shot_height_ = 0;
@@ -241,11 +240,6 @@ void Window::frame() {
     glfwSwapBuffers(window_);
     const auto end = Stats::Clock::now();
     stats_.frame_ms.push_back(std::chrono::duration<double, std::milli>(end - begin).count());
-    if (last_frame_ != Stats::Clock::time_point{} && session_->laying_out()) {
-        stats_.longest_gap_ms = std::max(
-            stats_.longest_gap_ms, std::chrono::duration<double, std::milli>(end - last_frame_).count());
-    }
-    last_frame_ = end;
     stats_.drawn = hand_.drawn;
     stats_.tested = hand_.tested;
     stats_.hover_tested = std::max(stats_.hover_tested, hand_.hover_tested);
@@ -269,10 +263,16 @@ void Window::run_script() {
 
 void Window::measure_frames() {
     stats_.frame_ms.clear();
-    for (int i = 0; i < options_.frames; ++i) {
+    for (const auto& command : options_.during) session_->execute(command, now());
+    double last = now();
+    for (int i = 0; i < options_.frames || session_->laying_out(); ++i) {
         session_->execute({session::Verb::pan, {i % 2 == 0 ? "7" : "-7", i % 4 < 2 ? "3" : "-3"}}, now());
         glfwPollEvents();
+        const bool waiting = session_->laying_out();
         frame();
+        const double end = now();
+        if (waiting) stats_.longest_gap_ms = std::max(stats_.longest_gap_ms, (end - last) * 1e3);
+        last = end;
     }
 }
 
@@ -347,10 +347,15 @@ bool Window::write_state() {
 }
 
 int Window::loop() {
+    bool was_moving = false;
     while (glfwWindowShouldClose(window_) == GLFW_FALSE && !session_->quitting()) {
         wait_for_events();
         run_script();
         frame();
+        // What came to rest in this frame may be what a script or a panel waited for.
+        const bool moving = session_->moving();
+        if (was_moving && !moving) pending_frames_ = frames_after_event;
+        was_moving = moving;
         if (pending_frames_ > 0) --pending_frames_;
         if (pending_frames_ == 0 && !write_state()) return exit_cannot_write;
         const bool script_done =

@@ -17,12 +17,23 @@ bool read_size(const std::string& text, Options& options) {
            options.width <= most && options.height <= most;
 }
 
+bool read_commands(const char* option, const std::string& text, std::vector<session::Command>& commands) {
+    auto parsed = session::parse_commands(text);
+    if (!parsed) {
+        fmt::print(stderr, "{}: {}\n", option, parsed.error().sentence);
+        return false;
+    }
+    commands = std::move(*parsed);
+    return true;
+}
+
 }  // namespace
 
 std::optional<Options> read_options(int argc, char** argv, int& exit_code) {
     Options options;
     std::vector<std::string> data;
     std::string commands;
+    std::string during;
     std::string size;
     CLI::App app{"Shezhire: associations, as they are built and as they became so", "shezhire"};
     app.add_option("data", data, "files or folders; none: the built-in data set");
@@ -35,6 +46,7 @@ std::optional<Options> read_options(int argc, char** argv, int& exit_code) {
                    "write what is shown as JSON, anew whenever it has come to rest");
     app.add_option("--frames", options.frames,
                    "with --stats: draw that many more frames, each moved a little");
+    app.add_option("--during", during, "with --frames: commands that run while those frames are drawn");
     app.add_option("--idle", options.idle, "with --stats: wait that many seconds and count the frames drawn");
     app.add_option("--scale", options.scale, "size of everything, 0.5 to 3")->check(CLI::Range(0.5, 3.0));
     exit_code = 2;
@@ -48,12 +60,8 @@ std::optional<Options> read_options(int argc, char** argv, int& exit_code) {
         fmt::print(stderr, "--size is written WxH, 64 to 16384 pixels each: 1280x720\n");
         return std::nullopt;
     }
-    auto parsed = session::parse_commands(commands);
-    if (!parsed) {
-        fmt::print(stderr, "--do: {}\n", parsed.error().sentence);
-        return std::nullopt;
-    }
-    options.commands = std::move(*parsed);
+    if (!read_commands("--do", commands, options.commands)) return std::nullopt;
+    if (!read_commands("--during", during, options.during)) return std::nullopt;
     options.data.assign(data.begin(), data.end());
     return options;
 }

@@ -18,7 +18,9 @@ struct Options {
     std::string screenshot;  ///< a finished picture of the window, then exit
     std::string stats;       ///< JSON of times and counts, then exit
     std::string state;       ///< JSON of what is shown, written anew whenever it has come to rest
-    int frames = 0;    ///< --frames: that many more frames, moved a little each, before --stats is written
+    int frames = 0;  ///< --frames: that many more frames, moved a little each, before --stats is written
+    std::vector<session::Command>
+        during;        ///< --during: sent before these frames, which last until it is done
     double idle = 0;   ///< --idle: that many quiet seconds, whose frames are counted
     double scale = 0;  ///< pixels per design unit; 0 = the screen's
 

@@ -16,7 +16,7 @@ struct Stats {
     double first_frame_ms = 0;     ///< until the first complete frame was shown
     double layout_ms = 0;          ///< the last layout, in its process
     std::vector<double> frame_ms;  ///< processor time to make and render a frame, without waiting
-    double longest_gap_ms = 0;     ///< between two frames while something was to be drawn
+    double longest_gap_ms = 0;     ///< between two frames of --frames while a layout ran
     std::uint32_t drawn = 0;
     std::uint32_t tested = 0;
     std::uint32_t hover_tested = 0;
