@@ -1,4 +1,4 @@
-# The packages of Debian 12 that each task needs; the one list that scripts/run, scripts/test and scripts/lint share.
+# The packages of Debian 12 that each task needs; the one list that bench/run and scripts/ share.
 
 build_packages=(
     g++ cmake ninja-build ccache pkg-config gettext
@@ -11,6 +11,7 @@ test_packages=(
     libgtest-dev libgmock-dev python3 clang libclang-rt-14-dev libfuzzer-14-dev clang-format nodejs npm
     xvfb xauth xdotool x11-utils imagemagick graphviz libxml2-utils librsvg2-bin poppler-utils qpdf
 )
+bench_packages=(python3 valgrind graphviz xdot xvfb xauth fonts-dejavu-core)
 lint_packages=(clang-tidy clang-format)
 
 # install_missing PACKAGE… : asks the package manager only for what is not there, so that a second run costs nothing.

@@ -1,0 +1,236 @@
+#!/usr/bin/env python3
+"""Measures the speeds that were promised and prints one table (README.md says how to read it).
+
+  figures.py --programs FOLDER --inputs FOLDER [FIGURE ...]
+
+Times are taken in turn (ours, the other, ours, the other ...), each figure is the ratio of the medians.
+Instructions come from valgrind's callgrind and are the same in every run."""
+import argparse
+import json
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+class Place:
+    """Where the programs and inputs lie, and what is made once for several figures."""
+
+    def __init__(self, programs, inputs, rounds):
+        self.programs, self.inputs, self.rounds = programs, inputs, rounds
+        self.inputs.mkdir(parents=True, exist_ok=True)
+
+    def program(self, name):
+        return str(self.programs / name)
+
+    def input(self, name, ending):
+        """A generated graph: ifla, 1k, 10k, 100k."""
+        file = self.inputs / (("" if name == "ifla" else "org_") + name + ending)
+        if not file.exists():
+            run([sys.executable, "-B", str(HERE / "gen.py"), str(self.inputs), name])
+        return str(file)
+
+    def structure(self, ending):
+        """The built-in structure, exported; .tsv for the floor is made from the .json."""
+        file = self.inputs / ("structure" + ending)
+        if ending == ".tsv":
+            file.write_text(tsv_of(json.loads(pathlib.Path(self.structure(".json")).read_text())))
+        else:
+            run([self.program("shezhire"), "export", "--root", "ifla", "-o", str(file)])
+        return str(file)
+
+
+def run(command, stdin=None, env=None):
+    """stdout of a program that must end well."""
+    with open(stdin or os.devnull, "rb") as source:
+        done = subprocess.run(command, stdin=source, capture_output=True, env={**os.environ, **(env or {})})
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)}: exit {done.returncode}\n{done.stderr.decode(errors='replace')[-2000:]}")
+    return done.stdout.decode(errors="replace")
+
+
+def figures_of(command, env=None):
+    """What a program says about itself: its last line, as JSON."""
+    return json.loads(run(command, env=env).strip().splitlines()[-1])
+
+
+def wall(command, env=None):
+    begin = time.monotonic()
+    run(command, env=env)
+    return (time.monotonic() - begin) * 1e3
+
+
+def in_turn(rounds, *ways):
+    """Medians of what each way returns, called one after another in every round."""
+    taken = [[] for _ in ways]
+    for _ in range(rounds):
+        for way, values in zip(ways, taken):
+            values.append(way())
+    return [statistics.median(values) for values in taken]
+
+
+def instructions(command, stdin=None):
+    with open(stdin or os.devnull, "rb") as source:
+        done = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
+                              stdin=source, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    counted = re.search(rb"Collected : (\d+)", done.stderr)
+    if done.returncode != 0 or not counted:
+        sys.exit(f"callgrind {' '.join(command)}: exit {done.returncode}\n{done.stderr.decode()[-2000:]}")
+    return int(counted[1]) / 1e6
+
+
+def tsv_of(scene):
+    """Boxes and lines of an exported scene as the floor reads them."""
+    number = {e["key"]: i for i, e in enumerate(e for e in scene["elements"] if e["role"] == "node")}
+    nodes = [e for e in scene["elements"] if e["role"] == "node"]
+    edges = [e["key"].split(">")[:2] for e in scene["elements"] if e["role"].endswith("edge")]
+    edges = [(number[a], number[b.split("#")[0]]) for a, b in edges if a in number and b.split("#")[0] in number]
+    lines = [f"{len(nodes)}\t{len(edges)}"]
+    lines += [f"{e['box'][0]}\t{e['box'][1]}\t1\t{e.get('title', '')}" for e in nodes]
+    lines += [f"{a}\t{b}\t0" for a, b in edges]
+    return "\n".join(lines) + "\n"
+
+
+def window(place, *arguments, size="1900x1000"):
+    """--stats of one run of the real window, with nothing remembered from earlier runs."""
+    with tempfile.TemporaryDirectory() as fresh:
+        file = os.path.join(fresh, "stats.json")
+        begin = time.monotonic()
+        run([place.program("shezhire-window"), "--size", size, "--stats", file, *arguments],
+            env={"XDG_CACHE_HOME": fresh})
+        stats = json.loads(pathlib.Path(file).read_text())
+    stats["fromStartMs"] = (stats["mainAt"] - begin) * 1e3 + stats["firstFrameMs"]
+    return stats
+
+
+def from_start(command):
+    begin = time.monotonic()
+    return (figures_of(command)["first_frame_at"] - begin) * 1e3
+
+
+def xdot(*arguments):
+    return ["/usr/bin/python3", "-B", str(HERE / "xdot_bench.py"), *arguments]  # Debian's, which has its GTK
+
+
+def first_frame(place):
+    tsv, dot = place.structure(".tsv"), place.structure(".dot")
+    ours, floor, peer = in_turn(place.rounds, lambda: window(place)["fromStartMs"],
+                                lambda: from_start([place.program("bench-floor"), tsv, "all", "2"]),
+                                lambda: from_start(xdot("--first", dot)))
+    yield "built-in data to the first complete frame", "ms", ours, "floor", floor, 1.25
+    yield "built-in data to the first complete frame", "ms", ours, "xdot", peer, 0.5
+
+
+def export(place):
+    dot = place.structure(".dot")
+    svg = str(place.inputs / "export.svg")
+    ours, peer = in_turn(place.rounds * 3,
+                         lambda: wall([place.program("shezhire"), "export", "--root", "ifla", "--no-cache", "-o", svg]),
+                         lambda: wall(["dot", "-Tsvg", "-o", svg + ".dot", dot]))
+    yield "export of the built-in structure to SVG, whole process", "ms", ours, "dot -Tsvg", peer, 0.8
+
+
+def placed(place):
+    tsv = place.input("1k", ".tsv")
+    request = place.inputs / "org_1k.request"
+    request.write_bytes(subprocess.run([place.program("bench-layout-request"), tsv], check=True,
+                                       capture_output=True).stdout)
+    ours = instructions([place.program("shezhire-layout")], stdin=request)
+    peer = instructions(["dot", "-Tdot", place.input("1k", ".dot")])
+    yield "1,000 nodes placed", "M instr.", ours, "dot -Tdot", peer, 0.6
+
+
+def svg(place):
+    tsv, positions = place.input("10k", ".tsv"), place.input("10k", "_pos.dot")
+    program = place.program("bench-scene-svg")
+    ours = instructions([program, tsv, "svg"]) - instructions([program, tsv, "nothing"])
+    peer = instructions(["neato", "-n2", "-Tsvg", positions]) - instructions(["neato", "-n2", "-Tdot", positions])
+    yield "SVG of 10,000 placed nodes, writing alone", "M instr.", ours, "neato -n2", peer, 0.1
+
+
+def scene_frames(place, name, mode):
+    ours = []
+
+    def one():
+        ours.append(figures_of([place.program("bench-scene-frames"), place.input(name, ".tsv"), mode, "20"]))
+        return ours[-1]["frame_ms"]
+
+    medians = in_turn(place.rounds, one,
+                      lambda: figures_of([place.program("bench-floor"), place.input(name, ".tsv"), mode, "20"])["frame_ms"])
+    return medians, ours[-1]["hover_tested"]
+
+
+def part(place):
+    (ours, floor), _ = scene_frames(place, "100k", "part")
+    yield "100,000 nodes, 1 % in view: a frame", "ms", ours, "floor", floor, 0.6
+
+
+def whole(place):
+    (ours, floor), _ = scene_frames(place, "10k", "all")
+    yield "10,000 nodes, all in view, panning: a frame", "ms", ours, "floor", floor, 0.4
+    file = place.inputs / "org_10k.xdot"
+    if not file.exists():
+        file.write_text(run(["neato", "-n2", "-Txdot", place.input("10k", "_pos.dot")]))
+    peer = figures_of(xdot(str(file), "-n"))["pan_fit_draw_ms"]
+    yield "10,000 nodes, all in view, panning: a frame", "ms", ours, "xdot", peer, 0.03
+
+
+def hover(place):
+    for name, mode in (("1k", "all"), ("10k", "all"), ("100k", "part"), ("100k", "all")):
+        figures = figures_of([place.program("bench-scene-frames"), place.input(name, ".tsv"), mode, "2"])
+        yield f"hover tests, {figures['nodes']:,} nodes, {mode}", "items", figures["hover_tested"], "", 64, None
+
+
+def gap(place):
+    runs = [window(place, "--do", "unfold", "--frames", "60", "--during", "engine fdp") for _ in range(place.rounds)]
+    longest = statistics.median(run["longestGapMs"] for run in runs)
+    frame = statistics.median(run["frameMs"]["median"] for run in runs)
+    yield "longest gap between frames while a layout runs", "ms", longest, "median frame", frame, 2
+
+
+def idle(place):
+    yield "frames in 3 idle seconds", "frames", window(place, "--idle", "3")["idleFrames"], "", 0, None
+
+
+FIGURES = {"first-frame": first_frame, "export": export, "placed-1000": placed, "svg-10000": svg,
+           "frame-100000": part, "frame-10000": whole, "hover": hover, "gap": gap, "idle": idle}
+
+
+def row(what, unit, ours, other, theirs, goal):
+    if not other:  # a plain limit
+        held = ours <= theirs
+        cells = (what, f"{ours:g} {unit}", "", "", f"<= {theirs:g}", "yes" if held else "NO")
+    else:
+        ratio = ours / theirs
+        held = ratio <= goal
+        cells = (what, f"{ours:.1f} {unit}", f"{other} {theirs:.1f}", f"{ratio:.3g}", f"<= {goal:g}",
+                 "yes" if held else "NO")
+    print("{:<54} {:>16}  {:<22} {:>7}  {:<8} {}".format(*cells), flush=True)
+    return held
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--programs", type=pathlib.Path, required=True)
+    arguments.add_argument("--inputs", type=pathlib.Path, required=True)
+    arguments.add_argument("--rounds", type=int, default=3)
+    arguments.add_argument("figures", nargs="*", metavar="FIGURE", help=" ".join(FIGURES))
+    options = arguments.parse_args()
+    unknown = [name for name in options.figures if name not in FIGURES]
+    if unknown:
+        sys.exit(f"no such figure: {' '.join(unknown)}; there are {' '.join(FIGURES)}")
+    place = Place(options.programs.resolve(), options.inputs.resolve(), options.rounds)
+    print("{:<54} {:>16}  {:<22} {:>7}  {:<8} {}".format("figure", "ours", "floor or peer", "ratio", "goal", "held"))
+    for name in options.figures or FIGURES:
+        for cells in FIGURES[name](place):
+            row(*cells)
+
+
+if __name__ == "__main__":
+    main()
