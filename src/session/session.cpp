@@ -254,10 +254,9 @@ void Session::say_faults() {
     const auto others = static_cast<unsigned long>(std::count_if(first + 1, found.end(), is_error));
     auto sentence = base::to_text(*first);
     if (others > 0) {
-        sentence +=
-            fmt::format(fmt::runtime(base::tr(" (and {} more fault; `shezhire check` lists all)",
-                                              " (and {} more faults; `shezhire check` lists all)", others)),
-                        others);
+        const char* words = base::tr("{} (and {} more fault; `shezhire check` lists all)",
+                                     "{} (and {} more faults; `shezhire check` lists all)", others);
+        sentence = fmt::format(fmt::runtime(words), sentence, others);
     }
     say(base::Severity::warning, std::move(sentence));
 }

@@ -13,6 +13,7 @@ import headers_alone  # noqa: E402
 import include_rules  # noqa: E402
 import no_unfinished  # noqa: E402
 import readmes  # noqa: E402
+import words  # noqa: E402
 
 ARCHITECTURE = """
 | level | module | contract | foreign headers |
@@ -164,6 +165,28 @@ class Readmes(Tree):
         self.assertIn("src/low/README.md:1: is missing", text)
         self.assertIn("instead of three", text)
         self.assertIn("begins with “# top”", text)
+
+
+class Words(unittest.TestCase):
+    TEMPLATE = 'msgid ""\nmsgstr "head"\n\nmsgid "Open"\nmsgstr ""\n\nmsgid "{} part"\nmsgid_plural "{} parts"\nmsgstr[0] ""\n'
+
+    def faults(self, catalogue):
+        wanted = [word for word, _ in words.read_po(self.TEMPLATE)]
+        return "\n".join(words.faults("kk.po", wanted, words.read_po(catalogue)))
+
+    def test_a_good_catalogue_passes(self):
+        self.assertEqual(self.faults('msgid "Open"\nmsgstr "Ашу"\n\nmsgid "{} part"\nmsgid_plural "{} parts"\n'
+                                     'msgstr[0] "{} бө"\n"лік"\n'), "")
+
+    def test_missing_empty_fuzzy_and_left_over(self):
+        text = self.faults('msgid "Open"\nmsgstr ""\n\n#, fuzzy\nmsgid "{} part"\nmsgid_plural "{} parts"\nmsgstr[0] "{} бөлік"\n\n'
+                           'msgid "Old"\nmsgstr "Ескі"\n')
+        for fault in ("“Open” is not translated", "“{} part” is not translated", "“Old” is in no source"):
+            self.assertIn(fault, text)
+
+    def test_other_blanks(self):
+        text = self.faults('msgid "Open"\nmsgstr "Ашу {}"\n\nmsgid "{} part"\nmsgid_plural "{} parts"\nmsgstr[0] "бөлік"\nmsgstr[1] "{} б"\n')
+        self.assertEqual(text.count("differ in what is filled in"), 2)
 
 
 if __name__ == "__main__":
