@@ -17,6 +17,7 @@ class Buffer {
         return *this;
     }
     Buffer& put(std::string_view text) {
+        if (text.empty()) return *this;  // memcpy may not be given a null pointer, even for nothing
         std::memcpy(room(text.size()), text.data(), text.size());
         size_ += text.size();
         return *this;

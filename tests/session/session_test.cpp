@@ -115,6 +115,7 @@ TEST_F(SessionTest, FoldingKeepsTheBodyWhereItIs) {
 
 TEST_F(SessionTest, UndoBringsFoldsAndDatesBack) {
     open();
+    run("date 2000");
     run("fold a; date 1960");
     EXPECT_TRUE(shows("b"));
     EXPECT_FALSE(shows("a1"));
@@ -125,7 +126,7 @@ TEST_F(SessionTest, UndoBringsFoldsAndDatesBack) {
     run("redo; redo");
     EXPECT_TRUE(shows("b"));
     EXPECT_FALSE(shows("a1"));
-    run("undo; undo; undo");
+    run("undo; undo; undo; undo");
     ASSERT_FALSE(session_->messages().empty());
 }
 

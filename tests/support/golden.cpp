@@ -14,7 +14,11 @@ fs::path source_dir() {
 }
 
 fs::path scratch_dir(std::string_view name) {
+    // Cases run side by side, each in a process of its own: what they write must not meet.
     auto dir = fs::path(SHEZHIRE_BINARY_DIR) / "scratch" / name;
+    if (const auto* test = ::testing::UnitTest::GetInstance()->current_test_info(); test != nullptr) {
+        dir /= std::string(test->test_suite_name()) + "." + test->name();
+    }
     fs::remove_all(dir);
     fs::create_directories(dir);
     return dir;
