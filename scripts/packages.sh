@@ -20,7 +20,7 @@ lint_packages=(clang-tidy clang-format)
 install_missing() {
     local missing=() package
     local installed
-    installed=" $(dpkg-query -W -f='${db:Status-Abbrev}|${Package} ' "$@" 2>/dev/null | tr -d '\n') "
+    installed=" $(dpkg-query -W -f='${db:Status-Abbrev}|${Package} ' "$@" 2>/dev/null | tr -d '\n' || true) "
     for package in "$@"; do
         [[ $installed == *"ii |$package "* ]] || missing+=("$package")
     done
