@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -27,7 +28,6 @@ struct Entry {
     fs::file_time_type used;
     fs::path path;
     std::uintmax_t size = 0;
-    auto operator<=>(const Entry&) const = default;
 };
 
 // Temporary files that a killed program left behind carry the suffix as well, inside their name.
@@ -47,7 +47,9 @@ std::vector<Entry> entries_of(const fs::path& folder) {
         if (!gone) entry.size = it->file_size(gone);
         if (!gone) entries.push_back(std::move(entry));
     }
-    std::sort(entries.begin(), entries.end());
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return std::tie(a.used, a.path) < std::tie(b.used, b.path);
+    });
     return entries;
 }
 

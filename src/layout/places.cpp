@@ -25,7 +25,7 @@ fs::path find_worker() {
     std::error_code fault;
     const auto program = fs::read_symlink("/proc/self/exe", fault);
     const auto folder = program.parent_path();
-    const auto libexec = folder.parent_path() / "libexec" / "shezhire" / worker_name;
+    auto libexec = folder.parent_path() / "libexec" / "shezhire" / worker_name;
     if (!fs::exists(folder / worker_name, fault) && fs::exists(libexec, fault)) return libexec;
     return folder / worker_name;
 }

@@ -34,9 +34,9 @@ base::Error fault_error(const Reader& in, const char* code, const char* what) {
 
 constexpr std::size_t least_node = 4 + 8 + 8 + 4 + 8;
 constexpr std::size_t least_edge = 4 + 4 + 4 + 4 + 8 + 1;
-constexpr std::size_t least_placed_node = 4 + 4 * 8;
+constexpr std::size_t least_placed_node = 4 + 8 + 8 + 8 + 8;
 constexpr std::size_t least_placed_edge = 4 + 4;
-constexpr std::size_t point_size = 2 * 8;
+constexpr std::size_t point_size = 8 + 8;
 
 RequestNode read_node(Reader& in) {
     RequestNode node;
