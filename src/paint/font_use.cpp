@@ -55,13 +55,14 @@ void CodePoints::add(const CodePoints& other) {
     for (std::size_t i = 0; i < other.words_.size(); ++i) words_[i] |= other.words_[i];
 }
 
-void FontUse::add(text::FontId font, std::string_view utf8) {
+bool FontUse::add(text::FontId font, std::string_view utf8) {
     auto it = std::find_if(used_.begin(), used_.end(), [&](const Used& u) { return u.font == font; });
-    if (it == used_.end()) it = used_.insert(it, {font, {}});
+    if (it == used_.end()) it = used_.insert(it, {font, can_be_subset(typesetter_.font(font)), {}});
     it->characters.add(utf8);
+    return it->is_carried;
 }
 
-bool FontUse::append_font_faces(std::string& out, const text::Typesetter& typesetter) const {
+void FontUse::append_font_faces(std::string& out) const {
     // A synthetic bold is the same file again: one subset serves both.
     struct File {
         text::Font font;
@@ -69,23 +70,23 @@ bool FontUse::append_font_faces(std::string& out, const text::Typesetter& typese
     };
     std::vector<File> files;
     for (const auto& used : used_) {
-        auto font = typesetter.font(used.font);
+        if (!used.is_carried) continue;
+        auto font = typesetter_.font(used.font);
         auto it = std::find_if(files.begin(), files.end(), [&](const File& f) {
             return f.font.file == font.file && f.font.index == font.index;
         });
         if (it == files.end()) it = files.insert(it, {std::move(font), {}});
         it->characters.add(used.characters);
     }
-    bool all = true;
     for (const auto& file : files) {
         const auto sfnt = subset(file.font, file.characters);
-        if (sfnt.empty()) {
-            all = false;
-        } else {
-            append_font_face(out, file.font, sfnt);
-        }
+        if (!sfnt.empty()) append_font_face(out, file.font, sfnt);
     }
-    return all;
+}
+
+bool can_be_subset(const text::Font& font) {
+    const auto face = hb::open(font);
+    return face && may_be_embedded(face.get());
 }
 
 std::string subset(const text::Font& font, const CodePoints& characters) {

@@ -32,18 +32,25 @@ class CodePoints {
 
 class FontUse {
   public:
-    void add(text::FontId font, std::string_view utf8);
-    /// An @font-face rule for each file that is used, in order of first use. False where a file could not be
-    /// subset (gone, not a font, or its licence bits forbid embedding): the family name then stands alone.
-    bool append_font_faces(std::string& out, const text::Typesetter& typesetter) const;
+    explicit FontUse(const text::Typesetter& typesetter) : typesetter_(typesetter) {}
+    /// False where the font's file cannot be carried along (gone, no font, or its licence bits forbid it):
+    /// the viewer then has to find a font of that family itself, and to be told how long the text is.
+    bool add(text::FontId font, std::string_view utf8);
+    /// An @font-face rule for each file that is used, in order of first use.
+    void append_font_faces(std::string& out) const;
 
   private:
     struct Used {
         text::FontId font = 0;
+        bool is_carried = false;
         CodePoints characters;
     };
+    const text::Typesetter& typesetter_;
     std::vector<Used> used_;
 };
+
+/// The font file can be opened and allows to be embedded in part.
+bool can_be_subset(const text::Font& font);
 
 /// The face cut to these characters, with every glyph and layout rule that they can need; empty when that
 /// fails.

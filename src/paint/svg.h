@@ -18,6 +18,10 @@ struct SvgOptions {
 };
 
 /// Same scene and fonts, same bytes.
+/// An element's group has its key as id, escaped into an XML name (paint/xml.h, name_of: what is not an ASCII
+/// letter, a digit or `-` becomes `_hex_`; the second of a name gets `__2`), and `role kind` as classes.
+/// Names that begin with `_p`, `_t` or `__` are the document's own. Links go out only to http, https, mailto
+/// and fragments.
 std::string to_svg(const scene::Scene&, const text::Typesetter&, const SvgOptions& = {});
 
 }  // namespace shezhire::paint

@@ -68,7 +68,7 @@ struct SvgPainter::Inked {
 
 SvgPainter::SvgPainter(const scene::Scene& scene, const text::Typesetter& typesetter,
                        const SvgOptions& options)
-    : scene_(scene), typesetter_(typesetter), options_(options), outlines_(typesetter) {
+    : scene_(scene), typesetter_(typesetter), options_(options), fonts_(typesetter), outlines_(typesetter) {
     constexpr std::size_t usual_bytes = 640;  // of a node with its line
     body_.reserve(scene.elements.size() * usual_bytes);
     ids_.reserve(scene.elements.size());
@@ -176,6 +176,10 @@ void SvgPainter::live_line(const Inked& inked, const text::Line& line) {
         return styles_.text(font, inked.size(), inked.colour, rtl);
     };
     const auto first = look_of(pieces_.front().font);
+    bool carried = options_.embed_fonts;
+    if (carried) {
+        for (const auto& piece : pieces_) carried = fonts_.add(piece.font, piece.text) && carried;
+    }
     body_.put("<text");
     append_class(body_, 't', first);
     append_language(inked.set.lang);
@@ -184,7 +188,7 @@ void SvgPainter::live_line(const Inked& inked, const text::Line& line) {
     xml::append_number(body_, inked.x(rtl ? line.left + line.width : line.left));
     body_.put("\" y=\"");
     xml::append_number(body_, inked.y(line.baseline));
-    if (!options_.embed_fonts && line.width > 0) {
+    if (!carried && line.width > 0) {  // another font would be shorter or spill
         body_.put("\" textLength=\"");
         xml::append_number(body_, line.width * inked.at.scale);
         body_.put("\" lengthAdjust=\"spacingAndGlyphs");
@@ -199,7 +203,6 @@ void SvgPainter::live_line(const Inked& inked, const text::Line& line) {
         }
         xml::append_text(body_, piece.text);
         if (look != first) body_.put("</tspan>");
-        if (options_.embed_fonts) fonts_.add(piece.font, piece.text);
     }
     body_.put("</text>");
 }
@@ -244,7 +247,7 @@ std::string SvgPainter::style() const {
     const bool live = options_.text == SvgText::live;
     std::string css = "<style>\n";
     if (live) {
-        if (options_.embed_fonts) fonts_.append_font_faces(css, typesetter_);
+        if (options_.embed_fonts) fonts_.append_font_faces(css);
         css += "text{white-space:pre;text-rendering:geometricPrecision}\n";
     }
     css += "path{stroke-linejoin:round}\n";

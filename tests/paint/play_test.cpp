@@ -97,6 +97,7 @@ TEST(Play, ExactlyOneOfTextAndItsStandInShowsAtAnyScale) {
     auto scene = three();
     scene.elements.resize(1);
     scene.elements[0].paths = {dot({0, 0.5F}), dot({0.5F, 1e9F})};
+    scene.elements[0].box = {0, 0, 1000, 1000};
     for (const double scale : {0.1, 0.4999, 0.5, 0.7, 1.0, 40.0}) {
         Recorder recorder;
         play(scene, {{0, 0}, scale, {3000, 3000}}, recorder);

@@ -215,10 +215,12 @@ TEST(Subset, OfAFileThatIsGoneOrNoFontIsEmpty) {
     text::Font font;
     font.file = "/nowhere/font.ttf";
     EXPECT_EQ(subset(font, characters), "");
+    EXPECT_FALSE(can_be_subset(font));
     font.file = (test::source_dir() / "LICENSE").string();
     EXPECT_EQ(subset(font, characters), "");
     const auto set = typesetter().set({"abc", "en", {}, 0, 1, text::Align::start});
     font = typesetter().font(set->runs.at(0).font);
+    EXPECT_TRUE(can_be_subset(font));
     const auto good = subset(font, characters);
     EXPECT_GT(good.size(), 500U);
     EXPECT_LT(good.size(), 20'000U);
