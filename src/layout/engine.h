@@ -5,7 +5,6 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -62,24 +61,5 @@ class CachingEngine final : public LayoutEngine {
 std::filesystem::path find_worker();
 /// $XDG_CACHE_HOME/shezhire/layout; empty when there is no home.
 std::filesystem::path default_cache_folder();
-
-/// Runs requests one after another on a thread of its own. Of waiting requests only the newest survives;
-/// submitting cancels what runs. `done` is called on that thread with the request that it answers; the caller
-/// compares keys. A request that was replaced or cancelled is never answered; one equal to what runs joins
-/// it. `done` may submit.
-class LayoutQueue {
-  public:
-    using Done = std::function<void(const LayoutRequest&, base::Result<Layout>)>;
-    LayoutQueue(std::shared_ptr<LayoutEngine> engine, Done done);
-    ~LayoutQueue();  ///< cancels and waits
-    LayoutQueue(const LayoutQueue&) = delete;
-    LayoutQueue& operator=(const LayoutQueue&) = delete;
-    void submit(LayoutRequest);
-    void cancel();
-
-  private:
-    struct State;
-    std::unique_ptr<State> state_;
-};
 
 }  // namespace shezhire::layout
