@@ -66,6 +66,9 @@ void draw_scene(cairo_t* cairo, FontFaces& faces, const PdfPage& page) {
         page.area.centre() - base::Point{scene.size.width, scene.size.height} * (scale / 2);
     cairo_translate(cairo, corner.x, corner.y);
     cairo_scale(cairo, scale, scale);
+    // A crop ends where its part of the picture ends, not in the sheet's margin.
+    cairo_rectangle(cairo, 0, 0, scene.size.width, scene.size.height);
+    cairo_clip(cairo);
     CairoPainter painter(cairo, faces, Glyphs::text);
     paint::play_whole(scene, painter);
 }
