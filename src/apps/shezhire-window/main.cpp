@@ -137,8 +137,8 @@ Window::~Window() {
         ImGui_ImplGlfw_Shutdown();
         ImGui::DestroyContext();
     }
+    // No glfwTerminate: the process ends, and the system closes what is left quicker than the driver unloads.
     if (window_ != nullptr) glfwDestroyWindow(window_);
-    glfwTerminate();
 }
 
 bool Window::create() {
