@@ -8,13 +8,13 @@ build_packages=(
 )
 run_packages=(fonts-noto-core fonts-noto-cjk libgl1-mesa-dri)
 test_packages=(
-    libgtest-dev libgmock-dev python3 clang libclang-rt-14-dev libfuzzer-14-dev clang-format
+    git libgtest-dev libgmock-dev python3 clang libclang-rt-14-dev libfuzzer-14-dev clang-format
     xvfb xauth xdotool x11-utils imagemagick graphviz libxml2-utils librsvg2-bin poppler-utils qpdf
 )
 # Any Node.js with its npm will do; another source's and Debian's npm exclude each other.
 command -v npm >/dev/null || test_packages+=(nodejs npm)
 bench_packages=(python3 valgrind graphviz xdot xvfb xauth fonts-dejavu-core)
-lint_packages=(clang-tidy clang-format)
+lint_packages=(git clang-tidy clang-format)
 
 # install_missing PACKAGE… : asks the package manager only for what is not there, so that a second run costs nothing.
 install_missing() {
