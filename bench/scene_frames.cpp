@@ -55,7 +55,7 @@ int main(int argc, char** argv) {
     const auto draw = [&](ImDrawList& list, const bench::View& view) {
         atlas.begin_frame();
         ui::DrawListPainter painter(list, atlas, texture.id(), {0, 0}, false);
-        stats = paint::play(scene, port_of(view), painter, &hits);
+        stats = paint::play(scene, port_of(view), painter, &hits, paint::Lines::thinned);
     };
     stage.play(input, argv[2], std::atoi(argv[3]), {draw, [&] { texture.upload(atlas); }}, [&] {
         const auto most = most_hover_tests(scene, hits, port_of(bench::view_of(input, argv[2])));

@@ -51,6 +51,8 @@ class Painter {
     /// Filled (non-zero winding), then stroked; each with its own alpha times `opacity`.
     virtual void path(const scene::PathShape&, const Placement&, float opacity) = 0;
     virtual void text(const scene::TextShape&, const Placement&, float opacity) = 0;
+    /// What is left of an element that is too small for its shapes; by default a filled path.
+    virtual void speck(const base::Rect& box, base::Colour colour, float opacity);
 };
 
 struct PlayStats {
@@ -58,9 +60,16 @@ struct PlayStats {
     std::uint32_t drawn = 0;
 };
 
+/// thinned: of hundreds of lines that cross the view without an end in it, and of lateral lines in a far
+/// view, a part that says as much (screens; not for pictures made of tiles, where each tile would choose
+/// anew).
+enum class Lines : std::uint8_t { all, thinned };
+
 /// Draws what the viewport shows: elements outside it are skipped, shapes outside their scale range are left
-/// out. With an index the cost follows what is seen, not what there is.
-PlayStats play(const scene::Scene&, const scene::Viewport&, Painter&, const scene::HitIndex* index = nullptr);
+/// out, nodes thinner than 2 px are specks, lines shorter than that are nothing. With an index the cost
+/// follows what is seen, not what there is.
+PlayStats play(const scene::Scene&, const scene::Viewport&, Painter&, const scene::HitIndex* index = nullptr,
+               Lines lines = Lines::all);
 
 /// The whole scene at one unit a point, every detail that shows at `scale` 1 or more (exports).
 PlayStats play_whole(const scene::Scene&, Painter&);

@@ -1,7 +1,10 @@
 // The uniform grid behind picking and culling. Boxes are entered in every cell that they meet; an edge only
 // in the cells along its path, so that a long bent edge costs nothing where it is not.
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "scene/scene.h"
 
@@ -88,10 +91,52 @@ bool finite(const Rect& r) {
 
 }  // namespace
 
+HitIndex::Cells HitIndex::cells_of(const Rect& area) const {
+    const auto cell_of = [&](double offset, std::uint32_t limit) {
+        return static_cast<std::uint32_t>(std::clamp(offset / cell_, 0.0, static_cast<double>(limit) - 1));
+    };
+    return {cell_of(area.left - area_.left, columns_), cell_of(area.right - area_.left, columns_),
+            cell_of(area.top - area_.top, rows_), cell_of(area.bottom - area_.top, rows_)};
+}
+
+// Row by row, the columns between where the piece enters the row and where it leaves it.
+template <class See>
+void HitIndex::each_cell_on(Point a, Point b, See&& see) const {
+    if (a.y > b.y) std::swap(a, b);
+    const Cells box = cells_of(around(a, b));
+    const double slope = b.y > a.y ? (b.x - a.x) / (b.y - a.y) : 0;
+    for (auto row = box.top; row <= box.bottom; ++row) {
+        const double from = std::max(a.y, area_.top + row * cell_);
+        const double to = std::min(b.y, area_.top + (row + 1.0) * cell_);
+        const Point enters = row == box.top ? a : Point{a.x + (from - a.y) * slope, from};
+        const Point leaves = row == box.bottom ? b : Point{a.x + (to - a.y) * slope, to};
+        const Cells part = cells_of(around(enters, leaves));
+        for (auto column = part.left; column <= part.right; ++column) see(row * columns_ + column);
+    }
+}
+
+template <class See>
+void HitIndex::each_cell(const Element& element, See&& see) const {
+    if (is_edge(element)) {
+        for (const auto& path : element.paths) {
+            for_each_piece(element, path, [&](Point a, Point b) { each_cell_on(a, b, see); });
+        }
+        return;
+    }
+    const Cells box = cells_of(element.box);
+    for (auto row = box.top; row <= box.bottom; ++row) {
+        for (auto column = box.left; column <= box.right; ++column) see(row * columns_ + column);
+    }
+}
+
 HitIndex::HitIndex(const Scene& scene) {
     area_ = Rect::nothing();
+    picks_.reserve(scene.elements.size());
     for (const auto& element : scene.elements) {
         if (finite(element.box) && !element.box.empty()) area_ = area_.united(element.box);
+        picks_.push_back(is_edge(element)           ? Pick::line
+                         : is_pickable_box(element) ? Pick::box
+                                                    : Pick::nothing);
     }
     if (area_.empty()) area_ = {};
     const double count = static_cast<double>(std::max<std::size_t>(scene.elements.size(), 1));
@@ -101,104 +146,109 @@ HitIndex::HitIndex(const Scene& scene) {
     columns_ = static_cast<std::uint32_t>(area_.width() / cell_) + 1;
     rows_ = static_cast<std::uint32_t>(area_.height() / cell_) + 1;
 
-    struct Entry {
-        std::uint32_t cell;
-        std::uint32_t item;
-        auto operator<=>(const Entry&) const = default;
-    };
-    std::vector<Entry> entries;
-    const std::size_t edge_limit = 4 * (static_cast<std::size_t>(columns_) + rows_) + 16;
-    const auto cell_of = [&](double offset, std::uint32_t limit) {
-        return static_cast<std::uint32_t>(std::clamp(offset / cell_, 0.0, static_cast<double>(limit) - 1));
-    };
+    // Counted first, then entered. An item comes to a cell twice in a row or never again: its last suffices.
+    constexpr auto nobody = static_cast<std::uint32_t>(-1);
+    const std::size_t cells = static_cast<std::size_t>(columns_) * rows_;
+    const std::size_t line_limit = 4 * (static_cast<std::size_t>(columns_) + rows_) + 16;
+    starts_.assign(cells + 1, 0);
+    std::vector<std::uint32_t> last(cells, nobody);
+    std::vector<bool> is_large(scene.elements.size());
     for (std::uint32_t item = 0; item < scene.elements.size(); ++item) {
         const Element& element = scene.elements[item];
         if (!finite(element.box) || element.box.empty()) continue;
-        const std::size_t first = entries.size();
-        bool large = false;
-        const auto enter = [&](const Rect& r) {
-            const auto left = cell_of(r.left - area_.left, columns_);
-            const auto right = cell_of(r.right - area_.left, columns_);
-            const auto top = cell_of(r.top - area_.top, rows_);
-            const auto bottom = cell_of(r.bottom - area_.top, rows_);
-            const std::size_t cells =
-                static_cast<std::size_t>(right - left + 1) * static_cast<std::size_t>(bottom - top + 1);
-            if (large || entries.size() - first + cells > (is_edge(element) ? edge_limit : 1024)) {
-                large = true;
-                return;
-            }
-            for (auto y = top; y <= bottom; ++y) {
-                for (auto x = left; x <= right; ++x) entries.push_back({y * columns_ + x, item});
-            }
-        };
-        if (is_edge(element)) {
-            for (const auto& path : element.paths) {
-                for_each_piece(element, path, [&](Point a, Point b) { enter(around(a, b)); });
-            }
-        } else {
-            enter(element.box);
-        }
-        if (large) {
-            entries.resize(first);
+        std::size_t taken = 0;
+        each_cell(element, [&](std::uint32_t) { ++taken; });
+        if (taken > (picks_[item] == Pick::line ? line_limit : 1024)) {
+            is_large[item] = true;
             large_.push_back(item);
+            continue;
         }
-    }
-    std::sort(entries.begin(), entries.end());
-    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-    starts_.assign(static_cast<std::size_t>(columns_) * rows_ + 1, 0);
-    items_.reserve(entries.size());
-    for (const Entry& entry : entries) {
-        ++starts_[entry.cell + 1];
-        items_.push_back(entry.item);
+        each_cell(element, [&](std::uint32_t cell) {
+            if (std::exchange(last[cell], item) != item) ++starts_[cell + 1];
+        });
     }
     for (std::size_t k = 1; k < starts_.size(); ++k) starts_[k] += starts_[k - 1];
+    items_.resize(starts_.back());
+    std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+    last.assign(cells, nobody);
+    for (std::uint32_t item = 0; item < scene.elements.size(); ++item) {
+        const Element& element = scene.elements[item];
+        if (!finite(element.box) || element.box.empty() || is_large[item]) continue;
+        each_cell(element, [&](std::uint32_t cell) {
+            if (std::exchange(last[cell], item) != item) items_[next[cell]++] = item;
+        });
+    }
 }
 
 void HitIndex::within(const Rect& area, std::vector<std::uint32_t>& out) const {
     out.clear();
     if (columns_ == 0 || !area_.grown(1e-9).overlaps(area.grown(1e-9))) return;
-    const auto cell_of = [&](double offset, std::uint32_t limit) {
-        return static_cast<std::uint32_t>(std::clamp(offset / cell_, 0.0, static_cast<double>(limit) - 1));
-    };
-    const auto left = cell_of(area.left - area_.left, columns_);
-    const auto right = cell_of(area.right - area_.left, columns_);
-    const auto top = cell_of(area.top - area_.top, rows_);
-    const auto bottom = cell_of(area.bottom - area_.top, rows_);
-    for (auto y = top; y <= bottom; ++y) {
-        const std::size_t row = static_cast<std::size_t>(y) * columns_;
+    // A bit an element: each once and in order, without sorting.
+    thread_local std::vector<std::uint64_t> bits;
+    bits.assign(picks_.size() / 64 + 1, 0);
+    const auto mark = [](std::uint32_t item) { bits[item / 64] |= std::uint64_t{1} << (item % 64); };
+    const Cells box = cells_of(area);
+    for (auto row = box.top; row <= box.bottom; ++row) {
         // The cells of a row lie side by side in the table.
-        out.insert(out.end(), items_.begin() + starts_[row + left],
-                   items_.begin() + starts_[row + right + 1]);
+        const std::size_t first = static_cast<std::size_t>(row) * columns_;
+        for (auto k = starts_[first + box.left]; k < starts_[first + box.right + 1]; ++k) mark(items_[k]);
     }
-    out.insert(out.end(), large_.begin(), large_.end());
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    for (const auto item : large_) mark(item);
+    for (std::size_t word = 0; word < bits.size(); ++word) {
+        for (auto rest = bits[word]; rest != 0; rest &= rest - 1) {
+            out.push_back(static_cast<std::uint32_t>(word * 64) +
+                          static_cast<std::uint32_t>(std::countr_zero(rest)));
+        }
+    }
+}
+
+// Topmost first. Only the cell of the point itself: boxes are entered wherever they are.
+std::int64_t HitIndex::box_at(const Scene& scene, Point p, std::uint32_t& tested) const {
+    const Cells at = cells_of({p.x, p.y, p.x, p.y});
+    const std::size_t cell = static_cast<std::size_t>(at.top) * columns_ + at.left;
+    std::int64_t best = -1;
+    const auto look = [&](std::uint32_t item) {
+        if (picks_[item] != Pick::box || static_cast<std::int64_t>(item) <= best) return;
+        ++tested;
+        const Element& element = scene.elements[item];
+        if (element.opacity > 0 && element.box.contains(p)) best = item;
+    };
+    for (auto k = starts_[cell + 1]; k-- > starts_[cell];) look(items_[k]);
+    for (const auto item : large_) look(item);
+    return best;
+}
+
+std::int64_t HitIndex::line_at(const Scene& scene, Point p, double reach, std::uint32_t& tested) const {
+    constexpr std::ptrdiff_t most = 32;
+    thread_local std::vector<std::uint32_t> near;
+    within({p.x - reach, p.y - reach, p.x + reach, p.y + reach}, near);
+    std::erase_if(near, [&](std::uint32_t item) { return picks_[item] != Pick::line; });
+    if (std::ssize(near) > most) return -1;
+    std::int64_t line = -1;
+    double best = reach;
+    for (auto k = near.size(); k-- > 0;) {
+        ++tested;
+        const Element& element = scene.elements[near[k]];
+        if (!element.box.grown(reach).contains(p)) continue;
+        const double distance = distance_to_paths(element, p);
+        if (distance < best || (distance == best && line < 0)) {
+            line = near[k];
+            best = distance;
+        }
+    }
+    return line;
 }
 
 std::int64_t HitIndex::at(const Scene& scene, Point p, double slack, std::uint32_t* tested) const {
-    if (columns_ == 0) return -1;
+    if (columns_ == 0 || scene.elements.size() != picks_.size()) return -1;
     // A slack of many cells (far zoomed out) would look at everything: one cell is as far as one can aim.
     const double reach = std::clamp(slack, 0.0, cell_);
-    std::vector<std::uint32_t> near;
-    within({p.x - reach, p.y - reach, p.x + reach, p.y + reach}, near);
-    std::int64_t edge = -1;
-    double edge_distance = reach;
-    for (auto k = near.size(); k-- > 0;) {
-        if (near[k] >= scene.elements.size()) continue;
-        const Element& element = scene.elements[near[k]];
-        if (!is_pickable_box(element) && !is_edge(element)) continue;
-        if (tested != nullptr) ++*tested;
-        if (is_pickable_box(element)) {
-            if (element.opacity > 0 && element.box.contains(p)) return near[k];
-        } else if (element.box.grown(reach).contains(p)) {
-            const double distance = distance_to_paths(element, p);
-            if (distance < edge_distance || (distance == edge_distance && edge < 0)) {
-                edge = near[k];
-                edge_distance = distance;
-            }
-        }
-    }
-    return edge;
+    if (!area_.grown(reach).contains(p)) return -1;
+    std::uint32_t looked_at = 0;
+    std::int64_t found = box_at(scene, p, looked_at);
+    if (found < 0) found = line_at(scene, p, reach, looked_at);
+    if (tested != nullptr) *tested += looked_at;
+    return found;
 }
 
 }  // namespace shezhire::scene

@@ -89,7 +89,8 @@ class HitIndex {
   public:
     HitIndex() = default;
     explicit HitIndex(const Scene&);
-    /// Index into scene.elements, or -1.
+    /// Index into scene.elements, or -1. Lines that lie closer together than one can aim are not picked, so
+    /// that pointing costs the same in any scene.
     [[nodiscard]] std::int64_t at(const Scene&, base::Point, double slack,
                                   std::uint32_t* tested = nullptr) const;
     /// Elements whose box meets `area`, ascending; clears and fills `out`.
@@ -100,6 +101,20 @@ class HitIndex {
     double cell_ = 1;
     std::uint32_t columns_ = 0;
     std::uint32_t rows_ = 0;
+    enum class Pick : std::uint8_t { nothing, box, line };
+    struct Cells {
+        std::uint32_t left, right, top, bottom;
+    };
+    [[nodiscard]] Cells cells_of(const base::Rect& area) const;
+    /// Calls `see(cell)` for the cells of an element, some of them twice.
+    template <class See>
+    void each_cell(const Element& element, See&& see) const;
+    template <class See>
+    void each_cell_on(base::Point a, base::Point b, See&& see) const;
+    [[nodiscard]] std::int64_t box_at(const Scene&, base::Point, std::uint32_t& tested) const;
+    [[nodiscard]] std::int64_t line_at(const Scene&, base::Point, double reach, std::uint32_t& tested) const;
+
+    std::vector<Pick> picks_;            // of each element
     std::vector<std::uint32_t> starts_;  // CSR: cell -> items
     std::vector<std::uint32_t> items_;
     std::vector<std::uint32_t> large_;  // in more cells than is worth it

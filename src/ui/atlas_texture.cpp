@@ -5,6 +5,7 @@
 #include <GL/glext.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace shezhire::ui {
 
@@ -60,10 +61,23 @@ std::vector<std::uint8_t> read_pixels(int width, int height) {
     return pixels;
 }
 
-void clear_frame(int width, int height) {
+void clear_frame(int width, int height, const Ground& ground) {
+    const auto clear = [](base::Colour colour) {
+        const auto part = [](std::uint8_t value) { return static_cast<float>(value) / 255; };
+        glClearColor(part(colour.red), part(colour.green), part(colour.blue), 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+    };
+    const auto whole = [](double px) { return static_cast<GLint>(std::lround(px)); };
     glViewport(0, 0, width, height);
-    glClearColor(0.96F, 0.96F, 0.94F, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_SCISSOR_TEST);
+    clear(ground.panes);
+    const auto& paper = ground.canvas;
+    if (paper.width() <= 0 || paper.height() <= 0) return;
+    glEnable(GL_SCISSOR_TEST);  // counts from the lower left corner
+    glScissor(whole(paper.left), height - whole(paper.bottom), whole(paper.right) - whole(paper.left),
+              whole(paper.bottom) - whole(paper.top));
+    clear(ground.paper);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 }  // namespace shezhire::ui

@@ -25,7 +25,14 @@ class AtlasTexture {
 
 /// The back buffer's pixels, RGBA, rows from the top; `width` x `height` from the lower left corner.
 std::vector<std::uint8_t> read_pixels(int width, int height);
-/// Clears the back buffer and sets the drawing area.
-void clear_frame(int width, int height);
+/// What lies beneath everything in a frame.
+struct Ground {
+    base::Colour panes;
+    base::Colour paper;
+    base::Rect canvas;  ///< where the paper is, px from the top left
+};
+/// Sets the drawing area and clears the back buffer to the ground. Clearing is nearly free; the same areas
+/// drawn as rectangles are what a frame would mostly cost in software.
+void clear_frame(int width, int height, const Ground& ground);
 
 }  // namespace shezhire::ui

@@ -126,9 +126,8 @@ void pointer(Hand& hand, const session::Session& session, session::CommandQueue&
 
 void canvas(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
             const base::Rect& area, double now) {
-    const auto& theme = scene::theme(session.presentation().theme);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-    begin_pane("canvas", area, theme.paper, ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNavFocus);
+    begin_pane("canvas", area, ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNavFocus);
     ImGui::PopStyleVar();
     const base::Point origin = area.top_left();
     ImGui::InvisibleButton("picture", {static_cast<float>(area.width()), static_cast<float>(area.height())},
@@ -147,7 +146,7 @@ void canvas(Context& context, Hand& hand, const session::Session& session, sessi
     }
     {
         DrawListPainter painter(list, context.atlas, context.atlas_texture, origin, session.moving());
-        const auto stats = paint::play(scene, port, painter, session.hits());
+        const auto stats = paint::play(scene, port, painter, session.hits(), paint::Lines::thinned);
         hand.tested = stats.tested;
         hand.drawn = stats.drawn;
     }

@@ -143,7 +143,7 @@ void date_field(Context& context, Hand& hand, const session::Session& session, s
 
 void date_pane(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
                const base::Rect& area) {
-    begin_pane("date", area, context.palette.panel, ImGuiWindowFlags_NoScrollWithMouse);
+    begin_pane("date", area, ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::GetWindowDrawList()->AddLine({static_cast<float>(area.left), static_cast<float>(area.top)},
                                         {static_cast<float>(area.right), static_cast<float>(area.top)},
                                         packed(context.palette.line));

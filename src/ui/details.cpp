@@ -157,7 +157,7 @@ void sources(const Writer& write, const model::Evidence& evidence) {
 
 void details_pane(Context& context, const session::Session& session, session::CommandQueue& queue,
                   const base::Rect& area) {
-    begin_pane("details", area, context.palette.panel);
+    begin_pane("details", area);
     ImGui::GetWindowDrawList()->AddLine({static_cast<float>(area.left), static_cast<float>(area.top)},
                                         {static_cast<float>(area.left), static_cast<float>(area.bottom)},
                                         packed(context.palette.line));

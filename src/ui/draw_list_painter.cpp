@@ -68,11 +68,27 @@ ImVec2 on_cubic(ImVec2 a, ImVec2 b, ImVec2 c, ImVec2 d, float t) {
     return {k0 * a.x + k1 * b.x + k2 * c.x + k3 * d.x, k0 * a.y + k1 * b.y + k2 * c.y + k3 * d.y};
 }
 
+constexpr float faint_px = 0.25F;  // thinner lines are drawn so pale that soft edges would not be seen
+
+// Straight pieces for a curve whose control polygon is so long. Of an S, two pieces would be but its chord.
+int pieces_for(float reach_px, bool faint) {
+    if (reach_px < 1) return 1;
+    const int pieces = static_cast<int>(std::sqrt(reach_px) * (faint ? 0.5F : 0.9F));
+    return faint && pieces < 3 ? 1 : std::clamp(pieces, 2, 32);
+}
+
 // Whole pixels while that makes a difference.
 float line_width(const scene::Stroke& stroke, double scale) {
     const auto wanted = static_cast<float>(stroke.width * scale);
     constexpr float thick = 4;
     return wanted < thick ? std::max(std::round(wanted), 1.0F) : wanted;
+}
+
+// A line thinner than a pixel stays a pixel wide and pales instead, so that far views keep their weight.
+ImU32 thinned(ImU32 colour, float wanted_px) {
+    if (wanted_px >= 1) return colour;
+    const auto alpha = static_cast<float>((colour >> IM_COL32_A_SHIFT) & 0xFFU) * std::max(wanted_px, 0.45F);
+    return (colour & ~static_cast<ImU32>(IM_COL32_A_MASK)) | (static_cast<ImU32>(alpha) << IM_COL32_A_SHIFT);
 }
 
 }  // namespace
@@ -92,13 +108,6 @@ DrawListPainter::~DrawListPainter() {
     list_.ChannelsMerge();
 }
 
-void DrawListPainter::background(base::Colour colour, base::Size size) {
-    const ImVec2 from(static_cast<float>(origin_.x), static_cast<float>(origin_.y));
-    list_.AddRectFilled(from,
-                        {from.x + static_cast<float>(size.width), from.y + static_cast<float>(size.height)},
-                        packed(colour));
-}
-
 // At rest corners go to whole pixels (or their middles, for odd line widths), so that straight outlines are
 // crisp; small marks keep their form, and what moves is left to glide.
 bool DrawListPainter::snaps(const scene::PathShape& shape, double scale) const {
@@ -114,6 +123,7 @@ void DrawListPainter::flatten(const scene::PathShape& shape, const paint::Placem
     lines_.clear();
     const bool snap = snaps(shape, placement.scale);
     const auto width = line_width(shape.stroke, placement.scale);
+    const bool faint = shape.fill.alpha == 0 && shape.stroke.width * placement.scale < double{faint_px};
     const float half = std::lround(width) % 2 == 1 ? 0.5F : 0.0F;
     const auto put = [&](base::Point p) {
         return ImVec2(static_cast<float>(p.x * placement.scale + placement.offset.x + origin_.x),
@@ -158,7 +168,7 @@ void DrawListPainter::flatten(const scene::PathShape& shape, const paint::Placem
                 const float reach = std::fabs(b.x - exact.x) + std::fabs(b.y - exact.y) +
                                     std::fabs(c.x - b.x) + std::fabs(c.y - b.y) + std::fabs(d.x - c.x) +
                                     std::fabs(d.y - c.y);
-                const int steps = std::clamp(static_cast<int>(std::sqrt(reach) * 0.9F), 2, 32);
+                const int steps = pieces_for(reach, faint);
                 for (int i = 1; i <= steps; ++i) {
                     add(on_cubic(pen, b_moved, c_moved, end,
                                  static_cast<float>(i) / static_cast<float>(steps)));
@@ -197,48 +207,99 @@ void DrawListPainter::fill(ImU32 colour) {
 }
 
 void DrawListPainter::stroke(const scene::Stroke& stroke, double scale, ImU32 colour) {
-    // A hairline stays a pixel wide and pales instead, so that far views keep their weight.
-    const float wanted = static_cast<float>(stroke.width * scale);
+    const auto wanted = static_cast<float>(stroke.width * scale);
     const float width = line_width(stroke, scale);
-    if (wanted < 1) {
-        const auto alpha = static_cast<float>((colour >> IM_COL32_A_SHIFT) & 0xFFU) * std::max(wanted, 0.45F);
-        colour =
-            (colour & ~static_cast<ImU32>(IM_COL32_A_MASK)) | (static_cast<ImU32>(alpha) << IM_COL32_A_SHIFT);
-    }
+    colour = thinned(colour, wanted);
     const bool dashed = stroke.dash != scene::Dash::solid && wanted > 0.3F;
     for (const auto& line : lines_) {
         const ImVec2* p = points_.data() + line.first;
-        if (!dashed) {
+        if (dashed) {
+            const bool dots = stroke.dash == scene::Dash::dotted;
+            dash(line, width * (dots ? 1.2F : 4.0F), width * (dots ? 2.4F : 3.0F), width, colour);
+        } else if (wanted < faint_px) {
+            hairline(list_, p, line.count, line.closed, colour);
+        } else {
             list_.AddPolyline(p, static_cast<int>(line.count), colour, line.closed ? ImDrawFlags_Closed : 0,
                               width);
-            continue;
         }
-        const float on = width * (stroke.dash == scene::Dash::dashed ? 4.0F : 1.2F);
-        const float off = width * (stroke.dash == scene::Dash::dashed ? 3.0F : 2.4F);
-        float left = on;
-        bool drawing = true;
-        const std::size_t segments = line.closed ? line.count : line.count - 1;
-        for (std::size_t i = 0; i < segments; ++i) {
-            ImVec2 a = p[i];
-            const ImVec2 b = p[(i + 1) % line.count];
-            float length = std::hypot(b.x - a.x, b.y - a.y);
-            while (length > 0) {
-                const float step = std::min(left, length);
-                const ImVec2 next(a.x + (b.x - a.x) * step / length, a.y + (b.y - a.y) * step / length);
-                if (drawing) list_.AddLine(a, next, colour, width);
-                a = next;
-                length -= step;
-                left -= step;
-                if (left <= 0) {
-                    drawing = !drawing;
-                    left = drawing ? on : off;
-                }
+    }
+}
+
+void DrawListPainter::dash(const Polyline& line, float on, float off, float width, ImU32 colour) {
+    const ImVec2* p = points_.data() + line.first;
+    const ImVec2 low = list_.GetClipRectMin();
+    const ImVec2 high = list_.GetClipRectMax();
+    float left = on;
+    bool drawing = true;
+    const std::size_t segments = line.closed ? line.count : line.count - 1;
+    for (std::size_t i = 0; i < segments; ++i) {
+        ImVec2 a = p[i];
+        const ImVec2 b = p[(i + 1) % line.count];
+        float length = std::hypot(b.x - a.x, b.y - a.y);
+        const bool seen = std::max(a.x, b.x) >= low.x && std::min(a.x, b.x) <= high.x &&
+                          std::max(a.y, b.y) >= low.y && std::min(a.y, b.y) <= high.y;
+        if (!seen) length = std::fmod(length, on + off);  // whole periods change nothing
+        while (length > 0) {
+            const float step = std::min(left, length);
+            const ImVec2 next(a.x + (b.x - a.x) * step / length, a.y + (b.y - a.y) * step / length);
+            if (drawing && seen) list_.AddLine(a, next, colour, width);
+            a = next;
+            length -= step;
+            left -= step;
+            if (left <= 0) {
+                drawing = !drawing;
+                left = drawing ? on : off;
             }
         }
     }
 }
 
+// Rectangles need no soft edges where these lie on pixels; what glides keeps them until it is small.
+bool DrawListPainter::plain(const scene::PathShape& shape, const paint::Placement& placement, float opacity) {
+    const bool stroked = shape.stroke.width > 0;
+    if (stroked && shape.stroke.dash != scene::Dash::solid) return false;
+    if (!rectangles_of(shape, placement, origin_, rectangles_)) return false;
+    constexpr float small = 8;  // px
+    if (moving_ && rectangles_.front().bottom - rectangles_.front().top > small) return false;
+    const auto wanted = static_cast<float>(shape.stroke.width * placement.scale);
+    const float width = line_width(shape.stroke, placement.scale);
+    const float half = std::lround(width) % 2 == 1 ? 0.5F : 0.0F;
+    const auto snapped = [&](float v) { return std::round(v - half) + half; };
+    for (auto r : rectangles_) {
+        r = {snapped(r.left), snapped(r.top), snapped(r.right), snapped(r.bottom)};
+        r.right = std::max(r.right, r.left + 1);
+        r.bottom = std::max(r.bottom, r.top + 1);
+        if (shape.fill.alpha > 0) fill_rectangle(list_, r, packed(shape.fill, opacity));
+        if (stroked)
+            outline_rectangle(list_, r, width, thinned(packed(shape.stroke.colour, opacity), wanted));
+    }
+    return true;
+}
+
+// Specks of one colour side by side, as siblings are, become one: the gap would be less than two pixels.
+void DrawListPainter::speck(const base::Rect& box, base::Colour colour, float opacity) {
+    const auto left = static_cast<float>(std::round(box.left + origin_.x));
+    const auto top = static_cast<float>(std::round(box.top + origin_.y));
+    const auto width = static_cast<float>(std::max(std::round(box.width()), 1.0));
+    const auto height = static_cast<float>(std::max(std::round(box.height()), 1.0));
+    const PixelRect where{left, top, left + width, top + height};
+    const ImU32 ink = packed(colour, opacity);
+    auto& last = last_speck_;
+    constexpr float gap = 1;
+    if (last.end == list_.VtxBuffer.Size && last.colour == ink && last.where.top == where.top &&
+        last.where.bottom == where.bottom && where.left >= last.where.left &&
+        where.left <= last.where.right + gap) {
+        last.where.right = std::max(last.where.right, where.right);
+        ImDrawVert* corners = list_.VtxBuffer.end() - 4;
+        corners[1].pos.x = corners[2].pos.x = last.where.right;
+        return;
+    }
+    fill_rectangle(list_, where, ink);
+    last = {where, ink, list_.VtxBuffer.Size};
+}
+
 void DrawListPainter::path(const scene::PathShape& shape, const paint::Placement& placement, float opacity) {
+    if (plain(shape, placement, opacity)) return;
     flatten(shape, placement);
     if (shape.fill.alpha > 0) fill(packed(shape.fill, opacity));
     if (shape.stroke.width > 0) stroke(shape.stroke, placement.scale, packed(shape.stroke.colour, opacity));
@@ -275,6 +336,9 @@ void draw_glyphs(ImDrawList& list, GlyphAtlas& atlas, const text::SetText& set, 
     const auto top = static_cast<float>(top_left.y);
     const auto k = static_cast<float>(scale);
 
+    const auto count = static_cast<int>(set.glyphs.size());
+    list.PrimReserve(count * 6, count * 4);
+    int blank = 0;
     for (const auto& glyph : set.glyphs) {
         float x = left + glyph.x * k;
         float y = top + glyph.y * k;
@@ -286,12 +350,15 @@ void draw_glyphs(ImDrawList& list, GlyphAtlas& atlas, const text::SetText& set, 
             y = std::floor(y + 0.5F);
         }
         const auto& e = atlas.entry(glyph.font, glyph.glyph, raster, quarter);
-        if (e.width == 0) continue;
+        if (e.width == 0) {
+            ++blank;
+            continue;
+        }
         const ImVec2 a(x + e.left * stretch, y + e.top * stretch);
-        list.PrimReserve(6, 4);
         list.PrimRectUV(a, {a.x + e.width * stretch, a.y + e.height * stretch}, {e.u0, e.v0}, {e.u1, e.v1},
                         packed_colour);
     }
+    list.PrimUnreserve(blank * 6, blank * 4);
 }
 
 }  // namespace shezhire::ui

@@ -8,6 +8,7 @@
 
 #include "paint/painter.h"
 #include "ui/glyph_atlas.h"
+#include "ui/plain_shapes.h"
 
 namespace shezhire::ui {
 
@@ -19,11 +20,13 @@ class DrawListPainter final : public paint::Painter {
                     bool moving);
     ~DrawListPainter() override;
 
-    void background(base::Colour colour, base::Size size) override;
+    /// Nothing: whoever clears the frame clears it to the paper (clear_frame).
+    void background(base::Colour, base::Size) override {}
     void begin(const scene::Element&, const base::Rect&) override {}
     void end(const scene::Element&) override {}
     void path(const scene::PathShape&, const paint::Placement&, float opacity) override;
     void text(const scene::TextShape&, const paint::Placement&, float opacity) override;
+    void speck(const base::Rect& box, base::Colour colour, float opacity) override;
 
   private:
     struct Polyline {
@@ -32,9 +35,11 @@ class DrawListPainter final : public paint::Painter {
         bool closed;
     };
     [[nodiscard]] bool snaps(const scene::PathShape&, double scale) const;
+    bool plain(const scene::PathShape&, const paint::Placement&, float opacity);
     void flatten(const scene::PathShape&, const paint::Placement&);
     void fill(ImU32 colour);
     void stroke(const scene::Stroke&, double scale, ImU32 colour);
+    void dash(const Polyline& line, float on, float off, float width, ImU32 colour);
 
     ImDrawList& list_;
     GlyphAtlas& atlas_;
@@ -43,6 +48,12 @@ class DrawListPainter final : public paint::Painter {
     bool moving_;
     std::vector<ImVec2> points_;
     std::vector<Polyline> lines_;
+    std::vector<PixelRect> rectangles_;
+    struct {
+        PixelRect where{};
+        ImU32 colour = 0;
+        int end = -1;  // the list's vertices when it was drawn
+    } last_speck_;
 };
 
 ImU32 packed(base::Colour colour, float opacity = 1);

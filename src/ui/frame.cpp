@@ -29,25 +29,34 @@ Panes panes_for(base::Size size, const session::Presentation& presentation, bool
     return panes;
 }
 
-bool begin_pane(const char* name, const base::Rect& area, base::Colour background, int extra_flags) {
+bool begin_pane(const char* name, const base::Rect& area, int extra_flags) {
     ImGui::SetNextWindowPos({static_cast<float>(area.left), static_cast<float>(area.top)});
     ImGui::SetNextWindowSize(
         {static_cast<float>(std::max(area.width(), 1.0)), static_cast<float>(std::max(area.height(), 1.0))});
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(background));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
-    const bool open = ImGui::Begin(
-        name, nullptr,
-        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-            ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNavInputs | extra_flags);
+    const bool open =
+        ImGui::Begin(name, nullptr,
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                         ImGuiWindowFlags_NoNavInputs | extra_flags);
     ImGui::PopStyleVar(3);
-    ImGui::PopStyleColor();
     return open;
 }
 
 void end_pane() {
     ImGui::End();
+}
+
+void edge_line(const Context& context, base::Point from, base::Point to) {
+    const ImVec2 a(static_cast<float>(from.x), static_cast<float>(from.y));
+    const ImVec2 b(static_cast<float>(std::max(to.x, from.x + 1)),
+                   static_cast<float>(std::max(to.y, from.y + 1)));
+    auto& list = *ImGui::GetWindowDrawList();
+    list.PushClipRect(a, b);  // a window's own clipping keeps its padding free
+    list.AddRectFilled(a, b, packed(context.palette.line));
+    list.PopClipRect();
 }
 
 void apply_style(const Palette& p, float scale) {
@@ -120,6 +129,14 @@ void add_interface_font(const text::Typesetter& typesetter, float scale) {
         fonts.AddFontFromFileTTF(file.c_str(), text_normal * 1.28F * scale, &config, ranges) == nullptr) {
         fonts.AddFontDefault();
     }
+}
+
+Ground ground_for(const session::Session& session, base::Size size, float scale) {
+    const auto& look = session.presentation();
+    const auto& shown = session.shown();
+    return {palette_for(look.theme).panel,
+            shown.elements.empty() ? scene::theme(look.theme).paper : shown.background,
+            panes_for(size, look, !session.selection().empty(), scale).canvas};
 }
 
 void draw_frame(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,

@@ -7,6 +7,7 @@
 
 #include "base/geometry.h"
 #include "session/session.h"
+#include "ui/atlas_texture.h"
 #include "ui/context.h"
 
 namespace shezhire::ui {
@@ -47,6 +48,9 @@ Panes panes_for(base::Size size, const session::Presentation& presentation, bool
 void apply_style(const Palette& palette, float scale);
 /// Adds the interface's font (Latin, Cyrillic, Kazakh, arrows) in the pixels of this scale.
 void add_interface_font(const text::Typesetter& typesetter, float scale);
+
+/// What a frame is to be cleared to before it is rendered: panes and canvas have no backgrounds of their own.
+Ground ground_for(const session::Session& session, base::Size size, float scale);
 
 /// `size`: the window's, px; `now`: seconds of a steady clock.
 void draw_frame(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,

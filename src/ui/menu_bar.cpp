@@ -152,7 +152,7 @@ void language_menu(const session::Session& session, session::CommandQueue& queue
 
 void menu_bar(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
               const base::Rect& area) {
-    begin_pane("menu", area, context.palette.panel, ImGuiWindowFlags_MenuBar);
+    begin_pane("menu", area, ImGuiWindowFlags_MenuBar);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(context.px(8), context.px(7)));
     if (ImGui::BeginMenuBar()) {
         file_menu(hand, session, queue);

@@ -188,7 +188,7 @@ void search_field(Hand& hand, const session::Session& session, session::CommandQ
 
 void outline_pane(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
                   const base::Rect& area) {
-    begin_pane("outline", area, context.palette.panel);
+    begin_pane("outline", area);
     search_field(hand, session, queue);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGui::BeginChild("rows", {0, 0}, false, ImGuiWindowFlags_NoNavInputs);

@@ -230,7 +230,7 @@ void Window::frame() {
     ui::draw_frame(context, hand_, *session_, queue_, size, now());
     ImGui::Render();
     texture_->upload(*atlas_);
-    ui::clear_frame(width, height);
+    ui::clear_frame(width, height, ui::ground_for(*session_, size, scale_));
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     if (!options_.screenshot.empty() && next_command_ == options_.commands.size() && session_->settled()) {
         shot_ = ui::read_pixels(width, height);
