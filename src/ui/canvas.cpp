@@ -138,7 +138,7 @@ void canvas(Context& context, Hand& hand, const session::Session& session, sessi
     const auto& scene = session.shown();
     const auto& port = session.viewport();
     auto& list = *ImGui::GetWindowDrawList();
-    if (scene.elements.empty()) {
+    if (!session.picture() || session.picture()->graph->nodes.empty()) {
         empty_state(context, session, area);
         pointer(hand, session, queue, origin, active, {}, false);
         end_pane();
