@@ -49,23 +49,30 @@ void ticks(const Context& context, ImDrawList& list, const Range& range, float t
     }
 }
 
-void decades(const Context& context, ImDrawList& list, const Range& range, float top) {
+// The least of 1, 2, 5, 10, 20, 50 … years whose labels have room.
+std::int64_t years_between_labels(const Range& range, std::int64_t span, float least_px) {
+    const double px_per_year =
+        static_cast<double>(range.right - range.left) / static_cast<double>(std::max<std::int64_t>(span, 1));
+    std::int64_t power = 1;
+    for (; power < 1'000'000'000'000; power *= 10) {
+        for (const std::int64_t digit : {1, 2, 5}) {
+            const auto years = digit * power;
+            if (px_per_year * static_cast<double>(years) >= static_cast<double>(least_px)) return years;
+        }
+    }
+    return power;
+}
+
+void year_labels(const Context& context, ImDrawList& list, const Range& range, float top) {
     const auto first = edtf::civil_from_day(range.first).year;
     const auto last = edtf::civil_from_day(range.last).year;
-    std::int64_t years = 10;
-    while (years < 1'000'000'000 &&
-           static_cast<double>(range.right - range.left) /
-                   std::max(1.0, static_cast<double>(last - first) / static_cast<double>(years)) <
-               static_cast<double>(context.px(46))) {
-        years *= years % 3 == 0 ? 2 : 5;
-        if (years > 100 && years % 100 != 0) years = 100 * ((years + 99) / 100);
-    }
+    const auto years = years_between_labels(range, last - first, context.px(46));
     for (auto year = (first / years) * years; year <= last; year += years) {
         if (year < first) continue;
         const float x = range.x(edtf::day_from_civil({year, 1, 1}));
         const auto text = fmt::format("{}", year);
         const auto size = ImGui::CalcTextSize(text.c_str());
-        if (x - size.x / 2 < range.left - context.px(8) || x + size.x / 2 > range.right + context.px(8))
+        if (x - size.x / 2 < range.left - context.px(20) || x + size.x / 2 > range.right + context.px(20))
             continue;
         data_text_at(context, list, {x - size.x * 0.4F, top}, text, "",
                      {12, false, false, context.palette.quiet_ink, 1}, context.px(60));
@@ -88,7 +95,7 @@ void slider(const Context& context, Hand& hand, const session::Session& session,
     ticks(context, list, range, y - context.px(9), y + context.px(9), calendar.days);
     list.AddRectFilled({range.left, y - context.px(2)}, {range.right, y + context.px(2)},
                        packed(context.palette.line), context.px(2));
-    decades(context, list, range, y + context.px(13));
+    year_labels(context, list, range, y + context.px(13));
 
     const auto at = session.at();
     const bool whole = session.view().when == edtf::Interval();
@@ -144,9 +151,7 @@ void date_field(Context& context, Hand& hand, const session::Session& session, s
 void date_pane(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
                const base::Rect& area) {
     begin_pane("date", area, ImGuiWindowFlags_NoScrollWithMouse);
-    ImGui::GetWindowDrawList()->AddLine({static_cast<float>(area.left), static_cast<float>(area.top)},
-                                        {static_cast<float>(area.right), static_cast<float>(area.top)},
-                                        packed(context.palette.line));
+    edge_line(context, area.top_left(), {area.right, area.top + 1});
     ImGui::SetCursorPosY(context.px(18));
     if (step_button(context, "##previous", ImGuiDir_Left, base::tr("Previous change")))
         queue.send(session::Verb::previous_change);

@@ -158,9 +158,7 @@ void sources(const Writer& write, const model::Evidence& evidence) {
 void details_pane(Context& context, const session::Session& session, session::CommandQueue& queue,
                   const base::Rect& area) {
     begin_pane("details", area);
-    ImGui::GetWindowDrawList()->AddLine({static_cast<float>(area.left), static_cast<float>(area.top)},
-                                        {static_cast<float>(area.left), static_cast<float>(area.bottom)},
-                                        packed(context.palette.line));
+    edge_line(context, area.top_left(), {area.left + 1, area.bottom});
     const auto* body = session.model()->organization(session.selection());
     if (body == nullptr) {
         quiet_text(context, base::tr("Select a body to see its details."));

@@ -26,8 +26,15 @@ bool choice(const char* label, bool chosen) {
     return ImGui::MenuItem(label, nullptr, chosen);
 }
 
+// Menus close by Escape, as everywhere.
+bool begin_menu(const char* label) {
+    if (!ImGui::BeginMenu(label)) return false;
+    if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) ImGui::CloseCurrentPopup();
+    return true;
+}
+
 void file_menu(Hand& hand, const session::Session& session, session::CommandQueue& queue) {
-    if (!ImGui::BeginMenu(base::tr("File"))) return;
+    if (!begin_menu(base::tr("File"))) return;
     if (ImGui::MenuItem(base::tr("Open…"), "Ctrl+O")) hand.ask_open = true;
     if (ImGui::MenuItem(base::tr("Export…"), "Ctrl+E", false, session.picture() != nullptr))
         hand.ask_export = true;
@@ -37,7 +44,7 @@ void file_menu(Hand& hand, const session::Session& session, session::CommandQueu
 }
 
 void edit_menu(const session::Session& session, session::CommandQueue& queue) {
-    if (!ImGui::BeginMenu(base::tr("Edit"))) return;
+    if (!begin_menu(base::tr("Edit"))) return;
     item(queue, Verb::undo, {}, session.history().can_undo());
     item(queue, Verb::redo, {}, session.history().can_redo());
     ImGui::Separator();
@@ -53,11 +60,11 @@ void edit_menu(const session::Session& session, session::CommandQueue& queue) {
 }
 
 void view_menu(const session::Session& session, session::CommandQueue& queue) {
-    if (!ImGui::BeginMenu(base::tr("View"))) return;
+    if (!begin_menu(base::tr("View"))) return;
     const auto& look = session.presentation();
     item(queue, Verb::fit);
     item(queue, Verb::zoom_to, {}, !session.selection().empty());
-    if (ImGui::BeginMenu(base::tr("Fold all to a depth"))) {
+    if (begin_menu(base::tr("Fold all to a depth"))) {
         for (const char* depth : {"1", "2", "3", "4", "64"}) {
             const bool all = std::string_view(depth) == "64";
             if (ImGui::MenuItem(all ? base::tr("everything unfolded") : depth))
@@ -84,7 +91,7 @@ void view_menu(const session::Session& session, session::CommandQueue& queue) {
 }
 
 void layout_menu(const session::Session& session, session::CommandQueue& queue) {
-    if (!ImGui::BeginMenu(base::tr("Layout"))) return;
+    if (!begin_menu(base::tr("Layout"))) return;
     using layout::Engine;
     using Named = std::pair<Engine, const char*>;
     for (const auto& [engine, label] :
@@ -129,7 +136,7 @@ std::vector<std::string> with_first(const std::string& language) {
 }
 
 void language_menu(const session::Session& session, session::CommandQueue& queue) {
-    if (!ImGui::BeginMenu(base::tr("Language"))) return;
+    if (!begin_menu(base::tr("Language"))) return;
     ImGui::TextDisabled("%s", base::tr("Interface"));
     ImGui::PushID("interface");
     for (const char* language : {"kk", "ru", "en"}) {
@@ -152,6 +159,7 @@ void language_menu(const session::Session& session, session::CommandQueue& queue
 
 void menu_bar(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
               const base::Rect& area) {
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);  // or Dear ImGui draws a line of its own below it
     begin_pane("menu", area, ImGuiWindowFlags_MenuBar);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(context.px(8), context.px(7)));
     if (ImGui::BeginMenuBar()) {
@@ -160,7 +168,7 @@ void menu_bar(Context& context, Hand& hand, const session::Session& session, ses
         view_menu(session, queue);
         layout_menu(session, queue);
         language_menu(session, queue);
-        if (ImGui::BeginMenu(base::tr("Help"))) {
+        if (begin_menu(base::tr("Help"))) {
             if (ImGui::MenuItem(base::tr("Keys"), "F1")) hand.show_keys = true;
             ImGui::EndMenu();
         }
@@ -174,10 +182,8 @@ void menu_bar(Context& context, Hand& hand, const session::Session& session, ses
         ImGui::TextDisabled("%s", right.c_str());
         ImGui::EndMenuBar();
     }
-    ImGui::PopStyleVar();
-    ImGui::GetWindowDrawList()->AddLine({0, static_cast<float>(area.bottom) - 1},
-                                        {static_cast<float>(area.right), static_cast<float>(area.bottom) - 1},
-                                        packed(context.palette.line));
+    ImGui::PopStyleVar(2);
+    edge_line(context, {area.left, area.bottom - 1}, {area.right, area.bottom});
     end_pane();
 }
 

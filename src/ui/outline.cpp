@@ -199,9 +199,7 @@ void outline_pane(Context& context, Hand& hand, const session::Session& session,
     }
     ImGui::EndChild();
     ImGui::PopStyleVar();
-    ImGui::GetWindowDrawList()->AddLine({static_cast<float>(area.right) - 1, static_cast<float>(area.top)},
-                                        {static_cast<float>(area.right) - 1, static_cast<float>(area.bottom)},
-                                        packed(context.palette.line));
+    edge_line(context, {area.right - 1, area.top}, {area.right, area.bottom});
     end_pane();
 }
 
