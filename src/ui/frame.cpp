@@ -59,16 +59,6 @@ void edge_line(const Context& context, base::Point from, base::Point to) {
     list.PopClipRect();
 }
 
-void edge_line(const Context& context, base::Point from, base::Point to) {
-    const ImVec2 a(static_cast<float>(from.x), static_cast<float>(from.y));
-    const ImVec2 b(static_cast<float>(std::max(to.x, from.x + 1)),
-                   static_cast<float>(std::max(to.y, from.y + 1)));
-    auto& list = *ImGui::GetWindowDrawList();
-    list.PushClipRect(a, b);  // a window's own clipping keeps its padding free
-    list.AddRectFilled(a, b, packed(context.palette.line));
-    list.PopClipRect();
-}
-
 void apply_style(const Palette& p, float scale) {
     auto& style = ImGui::GetStyle();
     style = ImGuiStyle();

@@ -19,9 +19,6 @@ void handle_keys(Hand&, const session::Session&, session::CommandQueue&);
 /// A quiet line where two panes meet, over the whole length.
 void edge_line(const Context& context, base::Point from, base::Point to);
 
-/// A quiet line where two panes meet, over the whole length.
-void edge_line(const Context& context, base::Point from, base::Point to);
-
 /// Begins a pane without decoration exactly over `area`; returns ImGui::Begin's answer.
 bool begin_pane(const char* name, const base::Rect& area, int extra_flags = 0);
 void end_pane();
