@@ -84,6 +84,27 @@ float line_width(const scene::Stroke& stroke, double scale) {
     return wanted < thick ? std::max(std::round(wanted), 1.0F) : wanted;
 }
 
+struct Part {
+    double first;
+    double last;
+};
+
+// The shares of a..b between which it passes through a box (Liang and Barsky 1984); {1, 0}: it does not.
+Part seen_part(ImVec2 a, ImVec2 b, ImVec2 from, ImVec2 to, float margin) {
+    Part part{0, 1};
+    const auto cut = [&part](double start, double way, double low, double high) {
+        if (way == 0) {
+            if (start < low || start > high) part = {1, 0};
+            return;
+        }
+        part.first = std::max(part.first, ((way > 0 ? low : high) - start) / way);
+        part.last = std::min(part.last, ((way > 0 ? high : low) - start) / way);
+    };
+    cut(a.x, static_cast<double>(b.x) - a.x, from.x - margin, to.x + margin);
+    cut(a.y, static_cast<double>(b.y) - a.y, from.y - margin, to.y + margin);
+    return part.first < part.last ? part : Part{1, 0};
+}
+
 // A line thinner than a pixel stays a pixel wide and pales instead, so that far views keep their weight.
 ImU32 thinned(ImU32 colour, float wanted_px) {
     if (wanted_px >= 1) return colour;
@@ -225,32 +246,32 @@ void DrawListPainter::stroke(const scene::Stroke& stroke, double scale, ImU32 co
     }
 }
 
+// Only what is seen is cut into dashes: zoomed in, most of a long line is far away.
 void DrawListPainter::dash(const Polyline& line, float on, float off, float width, ImU32 colour) {
     const ImVec2* p = points_.data() + line.first;
-    const ImVec2 low = list_.GetClipRectMin();
-    const ImVec2 high = list_.GetClipRectMax();
-    float left = on;
-    bool drawing = true;
+    const double inked = on;
+    const double period = inked + static_cast<double>(off);
+    double phase = 0;  // how far into a dash and its gap the line is
     const std::size_t segments = line.closed ? line.count : line.count - 1;
     for (std::size_t i = 0; i < segments; ++i) {
-        ImVec2 a = p[i];
+        const ImVec2 a = p[i];
         const ImVec2 b = p[(i + 1) % line.count];
-        float length = std::hypot(b.x - a.x, b.y - a.y);
-        const bool seen = std::max(a.x, b.x) >= low.x && std::min(a.x, b.x) <= high.x &&
-                          std::max(a.y, b.y) >= low.y && std::min(a.y, b.y) <= high.y;
-        if (!seen) length = std::fmod(length, on + off);  // whole periods change nothing
-        while (length > 0) {
-            const float step = std::min(left, length);
-            const ImVec2 next(a.x + (b.x - a.x) * step / length, a.y + (b.y - a.y) * step / length);
-            if (drawing && seen) list_.AddLine(a, next, colour, width);
-            a = next;
-            length -= step;
-            left -= step;
-            if (left <= 0) {
-                drawing = !drawing;
-                left = drawing ? on : off;
-            }
+        const double length = std::hypot(static_cast<double>(b.x - a.x), static_cast<double>(b.y - a.y));
+        const auto [first, last] = seen_part(a, b, list_.GetClipRectMin(), list_.GetClipRectMax(), width);
+        const auto at = [&](double along) {
+            const auto share = static_cast<float>(along / length);
+            return ImVec2(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
+        };
+        double here = std::fmod(phase + first * length, period);
+        for (double along = first * length; along < last * length;) {
+            const bool drawing = here < inked;
+            constexpr double least = 1e-3;  // so that rounding cannot stop the way
+            const double run = std::max((drawing ? inked : period) - here, least);
+            if (drawing) list_.AddLine(at(along), at(std::min(along + run, last * length)), colour, width);
+            along += run;
+            here = drawing ? inked : 0;
         }
+        phase = std::fmod(phase + length, period);
     }
 }
 

@@ -155,6 +155,16 @@ TEST_F(PainterTest, OddShapesDrawNothingAndHarmNothing) {
             {base::rgb(0), 1, scene::Dash::solid});  // crosses itself
 }
 
+TEST_F(PainterTest, OfALongDashedLineOnlyWhatIsSeenIsCut) {
+    const scene::Stroke stroke{base::rgb(0), 2, scene::Dash::dashed};
+    const auto lengths = paint::dash_lengths(stroke);
+    const double share = lengths.on / (lengths.on + lengths.off);
+    const double width = ImGui::GetIO().DisplaySize.x;
+    EXPECT_NEAR(area_of({{-1e9, 100}, {1e9, 100}}, stroke, false) / 2, width * share, 30);
+    EXPECT_EQ(area_of({{-1e9, -100}, {1e9, -100}}, stroke, false), 0);
+    EXPECT_EQ(area_of({{-5, -100}, {-5, 1e7}}, stroke, false), 0);
+}
+
 TEST_F(PainterTest, GlyphsAreRememberedAndPixelsAreTheirs) {
     const auto set = set_text(typesetter_, "Қазақстан");
     ASSERT_FALSE(set->glyphs.empty());
