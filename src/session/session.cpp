@@ -14,6 +14,7 @@ namespace {
 constexpr double glide_seconds = 0.5;       // lecture.md: expanding a branch 400-600 ms
 constexpr std::size_t most_blended = 4000;  // more elements than this are cut to, not blended
 constexpr double least_label_px = 11;
+constexpr double largest_fit = 2;  // times the size on paper
 
 const scene::Element* find_node(const scene::Scene& scene, const std::string& key) {
     const auto found =
@@ -78,9 +79,17 @@ void Session::set_canvas(base::Size px, double px_per_pt) {
         first_wanted_ = false;
         ask_for_picture(true);
     } else if (fitted_ && picture_ && !grown_from_nothing) {
-        const auto& size = picture_->scene.size;
-        camera_.jump(scene::Viewport::fitted({0, 0, size.width, size.height}, canvas_, fit_margin_px));
+        camera_.jump(fitted(picture_->scene.size));
     }
+}
+
+// A handful of bodies is not blown up to fill the window.
+scene::Viewport Session::fitted(base::Size size) const {
+    const base::Rect area{0, 0, size.width, size.height};
+    auto port = scene::Viewport::fitted(area, canvas_, fit_margin_px);
+    const double largest = largest_fit * px_per_pt_;
+    if (port.scale <= largest) return port;
+    return port.zoomed(largest / port.scale, {canvas_.width / 2, canvas_.height / 2});
 }
 
 bool Session::tick(double now) {
@@ -217,11 +226,10 @@ void Session::show(PicturePtr picture) {
                        before->elements.size() + picture->scene.elements.size() <= most_blended;
     scene::Viewport target = camera_.target();
     target.screen = canvas_;
-    const auto& size = picture->scene.size;
     const scene::Element* old_anchor = before != nullptr ? find_node(*before, anchor_) : nullptr;
     const scene::Element* new_anchor = find_node(picture->scene, anchor_);
     if (fitted_ || before == nullptr) {
-        target = scene::Viewport::fitted({0, 0, size.width, size.height}, canvas_, fit_margin_px);
+        target = fitted(picture->scene.size);
     } else if (old_anchor != nullptr && new_anchor != nullptr) {
         const auto& port = camera_.viewport();
         target = port;

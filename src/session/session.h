@@ -116,6 +116,7 @@ class Session {
     void take(std::uint64_t ticket, base::Result<PicturePtr> answer);
     void take(Loaded loaded, std::optional<base::Result<PicturePtr>> first);
     void show(PicturePtr picture);
+    [[nodiscard]] scene::Viewport fitted(base::Size size) const;
     void say(base::Severity severity, std::string sentence, std::optional<Command> offer = {});
     void say_faults();
     void start_job(std::function<void(std::stop_token)> job);

@@ -351,9 +351,7 @@ void Session::filter(const Command& command) {
 void Session::fit(double now) {
     if (!picture_) return;
     fitted_ = true;
-    const auto& size = picture_->scene.size;
-    camera_.glide(scene::Viewport::fitted({0, 0, size.width, size.height}, canvas_, fit_margin_px), now,
-                  presentation_.reduce_motion ? 0 : camera_seconds);
+    camera_.glide(fitted(picture_->scene.size), now, presentation_.reduce_motion ? 0 : camera_seconds);
 }
 
 void Session::zoom(const Command& command, double now) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cfloat>
 #include <cstdlib>
 #include <memory>
 #include <thread>
@@ -125,6 +126,12 @@ Window::Window(Options options, Stats stats) : options_(std::move(options)), sta
     tell_session({static_cast<double>(options_.width), static_cast<double>(options_.height)});
     auto data = options_.data;
     if (data.empty()) data.push_back(io::builtin_data());
+    if (data.front().empty()) {
+        fmt::print(
+            stderr,
+            "shezhire: the built-in data set was not found; name a file or folder, or set SHEZHIRE_DATA\n");
+        return;
+    }
     session_->open(std::move(data));
 }
 
@@ -225,6 +232,8 @@ void Window::frame() {
     atlas_->begin_frame();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    // A picture does not depend on where the pointer happens to be.
+    if (!options_.screenshot.empty()) ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX};
     ImGui::NewFrame();
     ui::Context context{*typesetter_, *atlas_, texture_->id(), ui::palette_for(look.theme), scale_};
     ui::draw_frame(context, hand_, *session_, queue_, size, now());
