@@ -19,6 +19,7 @@ bool at_a_corner(const base::Rect& box, base::Point p, double reach) {
 bool rectangles_of(const scene::PathShape& shape, const paint::Placement& placement, base::Point offset,
                    std::vector<PixelRect>& rectangles) {
     rectangles.clear();
+    if (shape.verbs.empty() || shape.verbs.back() != scene::Verb::close) return false;
     constexpr std::size_t most = 24;  // points; more is no rectangle and not worth a look
     const double reach = unseen / placement.scale;
     std::size_t verb = 0;

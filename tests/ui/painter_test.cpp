@@ -160,8 +160,8 @@ TEST_F(PainterTest, OfALongDashedLineOnlyWhatIsSeenIsCut) {
     const auto lengths = paint::dash_lengths(stroke);
     const double share = lengths.on / (lengths.on + lengths.off);
     const double width = ImGui::GetIO().DisplaySize.x;
-    EXPECT_NEAR(area_of({{-1e9, 100}, {1e9, 100}}, stroke, false) / 2, width * share, 30);
-    EXPECT_EQ(area_of({{-1e9, -100}, {1e9, -100}}, stroke, false), 0);
+    EXPECT_NEAR(area_of({{-1e6, 100}, {1e6, 100}}, stroke, false) / 2, width * share, 30);
+    EXPECT_EQ(area_of({{-1e6, -100}, {1e6, -100}}, stroke, false), 0);
     EXPECT_EQ(area_of({{-5, -100}, {-5, 1e7}}, stroke, false), 0);
 }
 
