@@ -117,6 +117,13 @@ void slider(const Context& context, Hand& hand, const session::Session& session,
     }
 }
 
+// Above, so that it hides neither what is typed nor the slider.
+void tip_above(const Context& context, const char* text) {
+    const auto corner = ImGui::GetItemRectMin();
+    ImGui::SetNextWindowPos({corner.x, corner.y - context.px(10)}, ImGuiCond_Always, {0, 1});
+    ImGui::SetTooltip("%s", text);
+}
+
 bool step_button(const Context& context, const char* id, ImGuiDir direction, const char* tip) {
     const float side = context.px(28);
     const auto corner = ImGui::GetCursorScreenPos();
@@ -126,7 +133,7 @@ bool step_button(const Context& context, const char* id, ImGuiDir direction, con
     const float s = direction == ImGuiDir_Left ? -1.0F : 1.0F;
     ImGui::GetWindowDrawList()->AddTriangleFilled({c.x - s * r * 0.7F, c.y - r}, {c.x + s * r * 0.9F, c.y},
                                                   {c.x - s * r * 0.7F, c.y + r}, packed(context.palette.ink));
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", tip);
+    if (ImGui::IsItemHovered()) tip_above(context, tip);
     return pressed;
 }
 
@@ -141,8 +148,7 @@ void date_field(Context& context, Hand& hand, const session::Session& session, s
     hand.editing_date = ImGui::IsItemActive();
     if (enter) queue.send(session::Verb::date, {hand.date[0] == '\0' ? "/" : hand.date});
     if (ImGui::IsItemHovered() && !hand.editing_date) {
-        ImGui::SetTooltip("%s",
-                          base::tr("As of: a year, a month, a day, or a period (2005, 2005-08, 1977/2009)"));
+        tip_above(context, base::tr("As of: a year, a month, a day, or a period (2005, 2005-08, 1977/2009)"));
     }
 }
 

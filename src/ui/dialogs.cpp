@@ -129,9 +129,11 @@ void message_cards(Context& context, const session::Session& session, session::C
                        : message.severity == base::Severity::warning ? context.palette.warning
                                                                      : context.palette.accent;
     const auto corner = ImGui::GetWindowPos();
-    ImGui::GetWindowDrawList()->AddRectFilled(corner,
-                                              {corner.x + context.px(4), corner.y + ImGui::GetWindowHeight()},
-                                              packed(strip), context.px(6), ImDrawFlags_RoundCornersLeft);
+    const ImVec2 low(corner.x + context.px(4), corner.y + ImGui::GetWindowHeight());
+    auto& list = *ImGui::GetWindowDrawList();
+    list.PushClipRect(corner, low);  // a window's own clipping keeps its padding free
+    list.AddRectFilled(corner, low, packed(strip), context.px(4), ImDrawFlags_RoundCornersLeft);
+    list.PopClipRect();
     data_text(context, message.sentence, "", {text_normal, false, false, context.palette.ink, 6},
               width - context.px(32));
     ImGui::Dummy({0, context.px(2)});
