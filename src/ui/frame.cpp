@@ -91,6 +91,9 @@ void apply_style(const Palette& p, float scale) {
     set(ImGuiCol_FrameBgHovered, p.raised);
     set(ImGuiCol_FrameBgActive, p.raised);
     set(ImGuiCol_MenuBarBg, p.panel);
+    set(ImGuiCol_TitleBg, p.panel);
+    set(ImGuiCol_TitleBgActive, p.panel);
+    set(ImGuiCol_TitleBgCollapsed, p.panel);
     set(ImGuiCol_ScrollbarBg, clear);
     set(ImGuiCol_ScrollbarGrab, base::mixed(p.line, p.quiet_ink, 0.2));
     set(ImGuiCol_ScrollbarGrabHovered, p.quiet_ink);
