@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "scene/words.h"
 #include "session/session.h"
 
 namespace shezhire::session {
@@ -187,7 +188,8 @@ void Session::reveal(const std::string& id) {
                                                                 : 0;
             return say(
                 base::Severity::note,
-                fmt::format(fmt::runtime(base::tr("It did not exist at this date ({}).")), spell.when.text()),
+                fmt::format(fmt::runtime(base::tr("It did not exist at this date ({}).")),
+                            scene::life_in_words(scene::word_lang(presentation_.language), spell.when)),
                 Command{Verb::date, {edtf::Date::from_day(day).text()}});
         }
         return;

@@ -177,7 +177,7 @@ void menu_bar(Context& context, Hand& hand, const session::Session& session, ses
                                                   : "";
         const float zoom = static_cast<float>(session.viewport().scale / session.px_per_pt() * 100);
         const auto right = fmt::format("{}   {:.0f} %", busy, zoom);
-        const float width = ImGui::CalcTextSize(right.c_str()).x + context.px(16);
+        const float width = ImGui::CalcTextSize(right.c_str()).x + context.px(28);
         ImGui::SameLine(static_cast<float>(area.width()) - width);
         ImGui::TextDisabled("%s", right.c_str());
         ImGui::EndMenuBar();
