@@ -16,9 +16,9 @@ using session::Verb;
 void item(session::CommandQueue& queue, Verb verb, std::vector<std::string> arguments = {},
           bool enabled = true) {
     const auto& spec = session::spec_of(verb);
-    const std::string key(spec.key);
-    if (ImGui::MenuItem(base::tr(std::string(spec.title).c_str()), key.empty() ? nullptr : key.c_str(), false,
-                        enabled))
+    const auto key = fmt::format("    {}", spec.key);  // Dear ImGui sets keys close behind the words
+    if (ImGui::MenuItem(base::tr(std::string(spec.title).c_str()), spec.key.empty() ? nullptr : key.c_str(),
+                        false, enabled))
         queue.send(verb, std::move(arguments));
 }
 
@@ -35,8 +35,8 @@ bool begin_menu(const char* label) {
 
 void file_menu(Hand& hand, const session::Session& session, session::CommandQueue& queue) {
     if (!begin_menu(base::tr("File"))) return;
-    if (ImGui::MenuItem(base::tr("Open…"), "Ctrl+O")) hand.ask_open = true;
-    if (ImGui::MenuItem(base::tr("Export…"), "Ctrl+E", false, session.picture() != nullptr))
+    if (ImGui::MenuItem(base::tr("Open…"), "    Ctrl+O")) hand.ask_open = true;
+    if (ImGui::MenuItem(base::tr("Export…"), "    Ctrl+E", false, session.picture() != nullptr))
         hand.ask_export = true;
     ImGui::Separator();
     item(queue, Verb::quit);
@@ -169,7 +169,7 @@ void menu_bar(Context& context, Hand& hand, const session::Session& session, ses
         layout_menu(session, queue);
         language_menu(session, queue);
         if (begin_menu(base::tr("Help"))) {
-            if (ImGui::MenuItem(base::tr("Keys"), "F1")) hand.show_keys = true;
+            if (ImGui::MenuItem(base::tr("Keys"), "    F1")) hand.show_keys = true;
             ImGui::EndMenu();
         }
         const char* busy = session.loading()      ? base::tr("Opening…")
