@@ -53,6 +53,7 @@ constexpr std::array table{
     CommandSpec{Verb::pane, "pane", "outline|details|date [on|off]", 1, 2, false, "",
                 word("Show or fold a pane")},
     CommandSpec{Verb::reduce_motion, "reduce-motion", "on|off", 1, 1, false, "", word("Reduce motion")},
+    CommandSpec{Verb::browse, "browse", "ADDRESS", 1, 1, false, "", word("Open in the browser")},
     CommandSpec{Verb::dismiss, "dismiss", "", 0, 0, false, "Escape", word("Dismiss")},
     CommandSpec{Verb::cancel, "cancel", "", 0, 0, false, "", word("Cancel what is running")},
     CommandSpec{Verb::quit, "quit", "", 0, 0, false, "Ctrl+Q", word("Quit")},

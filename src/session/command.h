@@ -44,6 +44,7 @@ enum class Verb : std::uint8_t {
     export_,
     pane,
     reduce_motion,
+    browse,
     dismiss,
     cancel,
     quit,

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/browser.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "scene/words.h"
@@ -108,6 +109,10 @@ void Session::execute(const Command& command, double now) {
             break;
         case Verb::pane:
             set_pane(command);
+            break;
+        case Verb::browse:
+            if (const auto opened = base::open_in_browser(argument(command)); !opened)
+                say(base::Severity::warning, opened.error().sentence);
             break;
         case Verb::dismiss:
             if (!messages_.empty()) messages_.pop_back();

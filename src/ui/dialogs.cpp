@@ -108,6 +108,7 @@ void dialogs(Context& context, Hand& hand, const session::Session& session, sess
     export_dialog(context, hand, session, queue);
     open_dialog(context, hand, queue);
     keys_dialog(context, hand);
+    link_dialog(context, hand, queue);
     ImGui::PopStyleVar();
 }
 

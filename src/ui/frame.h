@@ -31,6 +31,7 @@ struct Hand {
     bool ask_open = false;
     char open_file[1024] = {};
     bool show_keys = false;
+    std::string ask_link;  ///< a web address that was clicked: the user is asked before the browser opens
     bool panning = false;
     std::string outline_seen;  ///< the selection that the outline has scrolled to
     std::uint32_t tested = 0;  ///< elements looked at by picking and drawing in this frame, for --stats

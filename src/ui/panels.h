@@ -13,6 +13,8 @@ void canvas(Context&, Hand&, const session::Session&, session::CommandQueue&, co
             double now);
 void message_cards(Context&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void dialogs(Context&, Hand&, const session::Session&, session::CommandQueue&);
+/// Asks before the browser opens (`hand.ask_link`), and says where it would go.
+void link_dialog(Context&, Hand&, session::CommandQueue&);
 /// Keys of the command table, where no text field has the keyboard.
 void handle_keys(Hand&, const session::Session&, session::CommandQueue&);
 
