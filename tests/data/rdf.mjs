@@ -87,6 +87,33 @@ const short = await jsonld.toRDF({ '@context': 'context.jsonld', '@graph': [{ id
   { base: BASE, documentLoader });
 check(short.some((q) => q.predicate.value === `${ORG}unitOf` && q.object.value === of('b')), 'a plain parent is org:unitOf itself');
 
+// A statement is a claim that a source makes; what represents it is a thing or a node that leads to an entry of one.
+const said = await jsonld.toRDF({ '@context': 'context.jsonld', '@graph': [
+  { id: 's', type: 'Statement', kind: 'date', prefLabel: { en: 'It began in 1927.' }, about: ['ifla'], order: 2, section: 'history',
+    statedIn: 'article', verdict: 'not-found', confirmedBy: ['page'], contradictedBy: 'other',
+    representedBy: ['ifla', { thing: 'ifla', field: 'sites', of: 'Geneva', when: '1928/1958' }] },
+  { id: 'asia', type: 'Concept', countries: ['KZ'], figures: { measure: 'members', value: '3' } },
+  { id: 'o', type: 'Organization', phases: { phase: 'growth', when: '1900/1910' } },
+  { id: 'war', type: 'Event', when: '1939/1945', region: 'asia' }] }, { base: BASE, documentLoader });
+const states = (subject, predicate, value) => said.some((q) => q.subject.value === of(subject) && q.predicate.value === predicate
+  && (value === undefined || q.object.value === value));
+const node = (subject, predicate) => said.find((q) => q.subject.value === of(subject) && q.predicate.value === predicate
+  && q.object.termType === 'BlankNode')?.object.value;
+const under = (blank, predicate, value) => said.some((q) => q.subject.value === blank && q.predicate.value === predicate
+  && q.object.value === value);
+check(states('s', TYPE, `${SCHEMA}Claim`) && states('s', `${SCHEMA}appearance`, of('article')), 'a statement is a claim of its source');
+check(states('s', `${SCHEMA}about`, of('ifla')) && states('s', `${SCHEMA}position`, '2'), 'about something, at a place');
+check(states('s', `${SHZ}verdict`, `${SHZ}notFound`) && states('s', `${SHZ}section`, of('history')), 'with a verdict and a section');
+check(states('s', `${SHZ}confirmedBy`, of('page')) && states('s', `${SHZ}contradictedBy`, of('other')), 'and what others say');
+check(states('s', `${SHZ}representedBy`, of('ifla')), 'a thing represents it');
+const entry = node('s', `${SHZ}representedBy`);
+check(under(entry, `${SHZ}thing`, of('ifla')) && under(entry, `${SHZ}of`, 'Geneva') && under(entry, DATE, '1928/1958')
+  && under(entry, `${SHZ}field`, 'sites'), 'and so does an entry of one');
+check(states('asia', `${SHZ}country`, 'KZ') && under(node('asia', `${SHZ}figure`), `${SHZ}measure`, of('members')),
+  'a region has countries, a concept figures');
+check(under(node('o', `${SHZ}hasPhase`), `${SHZ}phase`, of('growth')), 'a body has phases');
+check(states('war', `${SHZ}region`, of('asia')), 'an era has a region');
+
 const edtf = quads.filter((quad) => quad.object.datatype?.value === EDTF).length;
 const labels = list(quads).filter((quad) => quad.predicate.value === `${SKOSXL}literalForm`).length;
 check(edtf > 1000 && labels > 500, `${edtf} EDTF literals and ${labels} SKOS-XL labels`);
