@@ -86,10 +86,31 @@ void append_utf8(std::string& text, char32_t c) {
     }
 }
 
+std::size_t clean_start(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    std::size_t end = 0;
+    while (end < text.size()) {
+        if (byte(end) >= 0x20 && byte(end) < 0x7F) {
+            end += 1;
+        } else if (byte(end) >= 0xC3 && byte(end) <= 0xD7 && end + 1 < text.size() &&
+                   (byte(end + 1) & 0xC0U) == 0x80) {
+            end += 2;  // U+00C0 to U+05FF
+        } else {
+            break;
+        }
+    }
+    return end;
+}
+
 std::string cleaned(std::string_view text) {
     std::string result;
     result.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        if (const auto good = clean_start(text.substr(at)); good > 0) {
+            result.append(text, at, good);
+            at += good;
+            continue;
+        }
         const char32_t c = next_code_point(text, at);
         if (c == '\n' || c == '\t') {
             result.push_back(static_cast<char>(c));

@@ -20,6 +20,9 @@ void append_utf8(std::string& text, char32_t code_point);
 /// Malformed bytes replaced by U+FFFD; control characters (but newline and tab) and bidirectional overrides,
 /// embeddings and isolates removed: what one label says can never reorder or blank what stands around it.
 std::string cleaned(std::string_view text);
+/// Bytes at the start of which a glance says that `cleaned` keeps them: mostly all of a Latin, Greek or
+/// Cyrillic text.
+std::size_t clean_start(std::string_view text);
 
 /// For messages: control characters and bidirectional controls written as \u{…}, malformed bytes as \x….
 std::string visible(std::string_view text);

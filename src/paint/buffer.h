@@ -33,6 +33,12 @@ class Buffer {
     void reserve(std::size_t bytes) {
         if (bytes > size_) room(bytes - size_);
     }
+    /// Once more what lies at `from`, `bytes` long.
+    void repeat(std::size_t from, std::size_t bytes) {
+        char* const to = room(bytes);
+        std::memcpy(to, data_.get() + from, bytes);
+        size_ += bytes;
+    }
     void cut_to(std::size_t size) { size_ = size; }
 
     [[nodiscard]] std::size_t size() const { return size_; }

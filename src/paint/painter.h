@@ -16,6 +16,7 @@ namespace shezhire::paint {
 struct Placement {
     base::Point offset;
     double scale = 1;
+    bool operator==(const Placement&) const = default;
 };
 
 /// How every painter draws a Stroke: butt caps, round joins, and these lengths of ink and gap (points; both 0

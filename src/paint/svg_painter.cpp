@@ -107,6 +107,7 @@ void SvgPainter::append_language(std::string_view lang) {
 }
 
 void SvgPainter::begin(const scene::Element& element, const base::Rect&) {
+    first_path_ = {};
     if (const auto target = target_of(element.href); !target.empty()) {
         body_.put("<a");
         append_attribute(body_, "href", target);
@@ -148,7 +149,13 @@ void SvgPainter::path(const scene::PathShape& shape, const Placement& placement,
     }
     body_.put(" d=\"");
     const auto data = body_.size();
-    append_path_data(body_, shape, placement);
+    if (first_path_.shape != nullptr && first_path_.placement == placement &&
+        first_path_.shape->verbs == shape.verbs && first_path_.shape->points == shape.points) {
+        body_.repeat(first_path_.from, first_path_.bytes);
+    } else {
+        append_path_data(body_, shape, placement);
+        if (first_path_.shape == nullptr) first_path_ = {&shape, placement, data, body_.size() - data};
+    }
     if (body_.size() == data) {
         body_.cut_to(start);
     } else {

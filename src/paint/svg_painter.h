@@ -48,7 +48,12 @@ class SvgPainter final : public Painter {
     Styles styles_;
     FontUse fonts_;
     Outlines outlines_;
-    std::vector<TextPiece> pieces_;                            // of the line being written
+    struct {
+        const scene::PathShape* shape = nullptr;
+        Placement placement;
+        std::size_t from = 0, bytes = 0;  // its data in the body
+    } first_path_;                   // of the element being written: an outline often follows its own fill
+    std::vector<TextPiece> pieces_;  // of the line being written
     std::unordered_map<std::string_view, std::uint32_t> ids_;  // how often each name was wanted
     std::deque<std::string> escaped_names_;  // what those of ids_ that are no key of the scene lie in
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <iterator>
 
 #include "base/hash.h"
@@ -12,15 +13,22 @@
 namespace shezhire::paint::xml {
 namespace {
 
-constexpr std::array<bool, 256> plain_bytes = [] {
-    std::array<bool, 256> plain{};
-    for (std::size_t c = ' '; c < 0x7F; ++c) plain[c] = c != '&' && c != '<' && c != '>' && c != '"';
-    return plain;
+// Of clean text: what may not stand for itself.
+constexpr std::array<bool, 256> escaped_bytes = [] {
+    std::array<bool, 256> escaped{};
+    for (std::size_t c = 0; c < ' '; ++c) escaped[c] = true;
+    for (const char c : {'&', '<', '>', '"'}) escaped[static_cast<unsigned char>(c)] = true;
+    return escaped;
 }();
 
-bool is_plain(char c) {
-    return plain_bytes[static_cast<unsigned char>(c)];
-}
+constexpr std::array<char, 200> digit_pairs = [] {
+    std::array<char, 200> pairs{};
+    for (std::size_t n = 0; n < 100; ++n) {
+        pairs[2 * n] = static_cast<char>('0' + n / 10);
+        pairs[2 * n + 1] = static_cast<char>('0' + n % 10);
+    }
+    return pairs;
+}();
 
 std::string_view entity_of(char c) {
     switch (c) {
@@ -40,7 +48,7 @@ std::string_view entity_of(char c) {
 void append_escaped(Buffer& out, std::string_view clean) {
     std::size_t from = 0;
     for (std::size_t i = 0; i < clean.size(); ++i) {
-        if (is_plain(clean[i]) || static_cast<unsigned char>(clean[i]) >= 0x80) continue;
+        if (!escaped_bytes[static_cast<unsigned char>(clean[i])]) continue;
         out.put(clean.substr(from, i - from)).put(entity_of(clean[i]));
         from = i + 1;
     }
@@ -60,10 +68,9 @@ bool stays(char c) {
 }  // namespace
 
 void append_text(Buffer& out, std::string_view text) {
-    std::size_t plain = 0;
-    while (plain < text.size() && is_plain(text[plain])) ++plain;
-    out.put(text.substr(0, plain));
-    if (plain < text.size()) append_escaped(out, base::cleaned(text.substr(plain)));
+    const auto clean = base::clean_start(text);
+    append_escaped(out, text.substr(0, clean));
+    if (clean < text.size()) append_escaped(out, base::cleaned(text.substr(clean)));
 }
 
 void append_hundredths(Buffer& out, std::int64_t value) {
@@ -73,8 +80,13 @@ void append_hundredths(Buffer& out, std::int64_t value) {
     if (value < 0) *to++ = '-';
     const auto all = static_cast<std::uint64_t>(value < 0 ? -value : value);
     auto whole = all / 100;
-    const auto part = static_cast<unsigned>(all % 100);
-    if (whole != 0 || part == 0) {
+    const auto part = static_cast<std::size_t>(all % 100);
+    if (whole < 10) {
+        if (whole != 0 || part == 0) *to++ = static_cast<char>('0' + whole);
+    } else if (whole < 100) {
+        std::memcpy(to, &digit_pairs[2 * whole], 2);
+        to += 2;
+    } else {
         std::size_t digits = 1;
         for (auto rest = whole / 10; rest != 0; rest /= 10) ++digits;
         for (auto at = digits; at > 0; whole /= 10) to[--at] = static_cast<char>('0' + whole % 10);
@@ -82,8 +94,8 @@ void append_hundredths(Buffer& out, std::int64_t value) {
     }
     if (part != 0) {
         *to++ = '.';
-        *to++ = static_cast<char>('0' + part / 10);
-        if (part % 10 != 0) *to++ = static_cast<char>('0' + part % 10);
+        std::memcpy(to, &digit_pairs[2 * part], 2);
+        to += digit_pairs[2 * part + 1] == '0' ? 1 : 2;
     }
     out.wrote(static_cast<std::size_t>(to - start));
 }
