@@ -80,8 +80,11 @@ export class DataSet {
     this.files = dataFiles(folder);
     this.things = new Map();
     this.twice = [];
+    this.heads = [];
     for (const file of this.files) {
-      for (const thing of readJson(file)['@graph']) {
+      const { '@graph': graph, ...head } = readJson(file);
+      this.heads.push({ name: path.basename(file), ...head });
+      for (const thing of graph) {
         if (this.things.has(thing.id)) this.twice.push(thing.id);
         this.things.set(thing.id, { ...thing, file: path.basename(file) });
       }
@@ -92,6 +95,9 @@ export class DataSet {
   }
   get organizations() {
     return this.ofType('Organization', 'OrganizationalUnit');
+  }
+  isOrganization(thing) {
+    return ['Organization', 'OrganizationalUnit'].includes(thing.type);
   }
   presenceOf(id, at) {
     const spells = list(this.things.get(id).existence ?? '/');
