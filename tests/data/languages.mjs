@@ -24,7 +24,10 @@ for (const thing of data.ofType('Concept', 'ConceptScheme')) {
   const wanted = thing.type === 'ConceptScheme' || defined.includes(thing.inScheme);
   if (wanted || thing.definition) check(tellsAll(thing.definition), `${thing.id} has no definition in en, kk and ru`);
 }
-for (const thing of data.ofType('Statement')) if (thing.note) check(tellsAll(thing.note), `${thing.id}: a note in en, kk and ru`);
+for (const thing of data.things.values()) {
+  const remarks = [thing, ...['offices', 'phases'].flatMap((field) => list(thing[field]))].filter((part) => part.note);
+  for (const { note } of remarks) check(tellsAll(note), `${thing.id}: a note in en, kk and ru: ${JSON.stringify(note)}`);
+}
 for (const file of data.heads) check(tellsAll(file.title), `${file.name}: a title in en, kk and ru`);
 
 // ---- the right letters
