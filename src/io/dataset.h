@@ -19,7 +19,8 @@ void read_native(std::string_view bytes, const std::string& file, model::Draft& 
                  base::Diagnostics& diagnostics);
 
 /// Opens files and folders (every *.jsonld in a folder but context.jsonld, by name, not below it) as one data
-/// set. A path that cannot be read is a diagnostic; what can be read is in the model.
+/// set, together with what they import. No file is read twice. A path that cannot be read is a diagnostic;
+/// what can be read is in the model.
 model::ModelPtr open_data(std::span<const std::filesystem::path> paths, base::Diagnostics& diagnostics);
 
 /// The facts as one native file: sorted by type and id, two spaces, unknown fields kept; read(write(m)) ==

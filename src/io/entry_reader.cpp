@@ -199,6 +199,37 @@ void ThingReader::figures(const JsonNode& list, std::vector<model::Figure>& into
     });
 }
 
+void ThingReader::phases(const JsonNode& list, std::vector<model::Phase>& into) {
+    entries(list, into, [&](model::Phase& phase, const JsonNode& member) {
+        if (member.key == "phase") return set_id(member, phase.phase), true;
+        return false;
+    });
+}
+
+void ThingReader::references(const JsonNode& list, std::vector<model::Reference>& into) {
+    fields_.each(list, [&](const JsonNode& value) {
+        model::Reference reference;
+        reference.place = fields_.place(value);
+        if (value.kind != JsonKind::object) {
+            auto id = fields_.id(value, list.key);
+            if (!id) return;
+            reference.thing = std::move(*id);
+        } else {
+            fields_.tree().for_each(value, [&](const JsonNode& member) {
+                const auto key = member.key;
+                if (key == "thing") return set_id(member, reference.thing);
+                if (key == "field") return set_text(member, reference.field);
+                if (key == "of") return set_text(member, reference.of);
+                if (key == "kind") return set_text(member, reference.kind);
+                if (key == "when") reference.when = fields_.interval(member, key);
+                if (key != "when") fields_.extra(member, reference.extras);
+            });
+            if (lacks(reference.thing, value, list.key, "thing")) return;
+        }
+        into.push_back(std::move(reference));
+    });
+}
+
 void ThingReader::claims(const JsonNode& list, std::vector<model::Claim>& into) {
     entries(list, into, [&](model::Claim& claim, const JsonNode& member) {
         if (member.key == "field") return set_text(member, claim.field), true;

@@ -7,6 +7,8 @@
 
 #include "base/utf8.h"
 #include "io/language_tag.h"
+#include "io/order.h"
+#include "model/language.h"
 
 namespace shezhire::io {
 namespace {
@@ -164,11 +166,25 @@ int FieldReader::integer(const JsonNode& node, std::string_view field, int least
 
 std::string FieldReader::language(const JsonNode& entry) {
     if (entry.key == "@none") return "und";
-    if (is_language_tag(entry.key)) return std::string(entry.key);
+    if (is_language_tag(entry.key)) {
+        check_language(entry);
+        return std::string(entry.key);
+    }
     diagnostics_.add(Severity::warning, text_.place(entry.key_offset), "io.language-tag",
                      fmt::format("{} is no language tag (BCP 47: “kk”, “zh-Hans”); its text is kept as “und”",
                                  in_quotes(entry.key)));
     return "und";
+}
+
+void FieldReader::check_language(const JsonNode& entry) {
+    if (known_languages_.contains(entry.key)) return;
+    const auto unknown = model::unknown_in_language_tag(entry.key);
+    if (unknown.empty()) {
+        if (known_languages_.size() < 4096) known_languages_.emplace(entry.key);
+        return;
+    }
+    diagnostics_.add(Severity::warning, text_.place(entry.key_offset), "io.unknown-language",
+                     fmt::format("{}; the text is kept under {}", unknown, in_quotes(entry.key)));
 }
 
 void FieldReader::no_language(const JsonNode& node, std::string_view field) {
@@ -196,6 +212,11 @@ bool FieldReader::evidence(const JsonNode& member, model::Evidence& into) {
         if (member.kind != JsonKind::null) into.confidence = word(member, member.key, words);
     } else if (member.key == "disputed") {
         into.disputed = boolean(member, member.key, false);
+    } else if (member.key == "note") {
+        model::LanguageMap notes;
+        texts(member, member.key, notes);
+        order_texts(notes);
+        into.notes = std::move(notes);
     } else {
         return false;
     }

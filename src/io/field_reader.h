@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -84,13 +86,14 @@ class FieldReader {
     void texts(const JsonNode& node, std::string_view field,
                std::vector<std::pair<std::string, std::string>>& into);
 
-    /// `sources`, `confidence`, `disputed`: true where the member is one of them.
+    /// `sources`, `confidence`, `disputed`, `note`: true where the member is one of them.
     bool evidence(const JsonNode& member, model::Evidence& into);
     void extra(const JsonNode& member, model::Extras& into);
     [[nodiscard]] std::string raw(const JsonNode& node) const { return minified(text_.all(), node.offset); }
 
   private:
     std::string language(const JsonNode& entry);
+    void check_language(const JsonNode& entry);
     void no_language(const JsonNode& node, std::string_view field);
     void unknown_word(const JsonNode& node, std::string_view field, std::string_view said,
                       std::string_view known);
@@ -99,6 +102,7 @@ class FieldReader {
     const SourceText& text_;
     const JsonTree& tree_;
     base::Diagnostics& diagnostics_;
+    std::set<std::string, std::less<>> known_languages_;
     std::unordered_map<std::string, edtf::Interval>
         known_dates_;  // most dates of a file come again and again
 };

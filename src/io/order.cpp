@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "io/dataset.h"
+#include "model/entries.h"
 
 namespace shezhire::io {
 namespace {
@@ -51,10 +52,19 @@ edtf::Bounds core(const edtf::Interval& when) {
     return {when.start_bounds().earliest, when.end_bounds().latest};
 }
 
+void order_entry_notes(model::Evidence& evidence) {
+    if (evidence.notes.get().size() < 2) return;
+    auto notes = evidence.notes.get();
+    order_texts(notes);
+    evidence.notes = std::move(notes);
+}
+
 template <class T>
 void sort_by_id(std::vector<T>& things) {
     std::stable_sort(things.begin(), things.end(), [](const T& a, const T& b) { return a.id < b.id; });
     for (auto& thing : things) {
+        model::for_each_evidence(
+            thing, [](model::Field, std::size_t, model::Evidence& evidence) { order_entry_notes(evidence); });
         order_names(thing.names);
         order_texts(thing.notes);
         order_texts(thing.definitions);
@@ -140,6 +150,7 @@ model::Draft as_written(model::Draft draft) {
             if (std::find(head.roots.begin(), head.roots.end(), id) == head.roots.end())
                 head.roots.push_back(std::move(id));
         }
+        // What was imported stands beside it now.
         for (auto& [name, json] : file.extras) {
             const auto same = [&name = name](const auto& other) { return other.first == name; };
             if (name != "@graph" && std::any_of(head.extras.begin(), head.extras.end(), same)) continue;
@@ -158,6 +169,7 @@ model::Draft as_written(model::Draft draft) {
     sort_by_id(draft.concepts);
     sort_by_id(draft.schemes);
     sort_by_id(draft.sources);
+    sort_by_id(draft.statements);
     return draft;
 }
 

@@ -64,6 +64,8 @@ class NativeReader {
             fields_.texts(*node, key, head_.titles);
         } else if (key == "roots") {
             head_.roots = fields_.ids(*node, key);
+        } else if (key == "imports") {
+            imports(*node);
         } else if (key == "@graph") {
             fields_.wrong_type(*node, key, "a list");
         } else {
@@ -82,6 +84,13 @@ class NativeReader {
         fields_.tell(Severity::note, node, "io.context",
                      "this “@context” is not “context.jsonld”; it is kept, but names are read as "
                      "docs/format.md has them");
+    }
+
+    void imports(const JsonNode& node) {
+        fields_.each(node, [&](const JsonNode& value) {
+            auto path = fields_.id(value, "imports");
+            if (path) head_.imports.push_back({std::move(*path), fields_.place(value)});
+        });
     }
 
     void format(const JsonNode& node) {

@@ -42,18 +42,13 @@ bool ThingReader::read(const JsonNode& element) {
     } else if (name == "Event") {
         add(draft_.events, element, by(&ThingReader::event));
     } else if (name == "Concept") {
-        add(draft_.concepts, element, [this](const JsonNode& member, model::Concept& concept_) {
-            if (member.key == "inScheme") return set_id(member, concept_.scheme), true;
-            if (member.key == "notation") return set_text(member, concept_.notation), true;
-            if (member.key == "shape") return set_text(member, concept_.shape), true;
-            if (member.key == "colour") return set_text(member, concept_.colour), true;
-            if (member.key == "mark") return set_text(member, concept_.mark), true;
-            return false;
-        });
+        add(draft_.concepts, element, by(&ThingReader::concept_));
     } else if (name == "ConceptScheme") {
         add(draft_.schemes, element, common_only);
     } else if (name == "Source") {
         add(draft_.sources, element, by(&ThingReader::source));
+    } else if (name == "Statement") {
+        add(draft_.statements, element, by(&ThingReader::statement));
     } else {
         fields_.tell(Severity::warning, type == nullptr ? element : *type, "io.unknown-type",
                      fmt::format("{} has {}; it is not shown, but kept in the file", in_quotes(id->text),
@@ -113,6 +108,7 @@ bool ThingReader::organization(const JsonNode& member, model::Organization& body
     if (key == "sites") return sites(member, body.sites), true;
     if (key == "offices") return offices(member, body.offices), true;
     if (key == "figures") return figures(member, body.figures), true;
+    if (key == "phases") return phases(member, body.phases), true;
     return false;
 }
 
@@ -132,8 +128,24 @@ bool ThingReader::event(const JsonNode& member, model::Event& event) {
     if (key == "organization") return event.organizations = fields_.ids(member, key), true;
     if (key == "location") return set_text(member, event.location), true;
     if (key == "country") return set_text(member, event.country), true;
+    if (key == "region") return set_id(member, event.region), true;
     if (key == "importance") return event.importance = fields_.integer(member, key, 1, 5), true;
     return false;
+}
+
+bool ThingReader::concept_(const JsonNode& member, model::Concept& entry) {
+    const auto key = member.key;
+    if (key == "inScheme") return set_id(member, entry.scheme), true;
+    if (key == "notation") return set_text(member, entry.notation), true;
+    if (key == "shape") return set_text(member, entry.shape), true;
+    if (key == "colour") return set_text(member, entry.colour), true;
+    if (key == "mark") return set_text(member, entry.mark), true;
+    if (key == "figures") return figures(member, entry.figures), true;
+    if (key != "countries") return false;
+    fields_.each(member, [&](const JsonNode& value) {
+        if (auto said = fields_.text(value, key); !said.empty()) entry.countries.push_back(std::move(said));
+    });
+    return true;
 }
 
 bool ThingReader::source(const JsonNode& member, model::Source& source) {
@@ -145,6 +157,30 @@ bool ThingReader::source(const JsonNode& member, model::Source& source) {
     if (key == "issued") return set_text(member, source.issued), true;
     if (key == "url") return set_text(member, source.url), true;
     if (key == "language") return set_text(member, source.language), true;
+    return false;
+}
+
+bool ThingReader::statement(const JsonNode& member, model::Statement& statement) {
+    using model::Verdict;
+    constexpr std::pair<std::string_view, Verdict> verdicts[] = {{"unstated", Verdict::unstated},
+                                                                 {"confirmed", Verdict::confirmed},
+                                                                 {"contradicted", Verdict::contradicted},
+                                                                 {"not-found", Verdict::not_found}};
+    const auto key = member.key;
+    if (key == "kind") return set_id(member, statement.kind), true;
+    if (key == "notation") return set_text(member, statement.notation), true;
+    if (key == "about") return statement.about = fields_.ids(member, key), true;
+    if (key == "order") return statement.order = fields_.integer(member, key, 1, 100'000), true;
+    if (key == "section") return set_id(member, statement.section), true;
+    if (key == "value") return set_text(member, statement.value), true;
+    if (key == "statedIn") return set_id(member, statement.stated_in), true;
+    if (key == "verdict") {
+        if (member.kind != JsonKind::null) statement.verdict = fields_.word(member, key, verdicts);
+        return true;
+    }
+    if (key == "confirmedBy") return statement.confirmed_by = fields_.ids(member, key), true;
+    if (key == "contradictedBy") return statement.contradicted_by = fields_.ids(member, key), true;
+    if (key == "representedBy") return references(member, statement.represented_by), true;
     return false;
 }
 

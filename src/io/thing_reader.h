@@ -1,5 +1,5 @@
-// Reads one element of "@graph" into the draft: an organization, a change, an event, a concept, a scheme or a
-// source.
+// Reads one element of "@graph" into the draft: an organization, a change, an event, a concept, a scheme, a
+// source or a statement.
 #pragma once
 
 #include <string>
@@ -27,7 +27,9 @@ class ThingReader {
     bool organization(const JsonNode& member, model::Organization& body);
     bool change(const JsonNode& member, model::Change& change);
     bool event(const JsonNode& member, model::Event& event);
+    bool concept_(const JsonNode& member, model::Concept& entry);
     bool source(const JsonNode& member, model::Source& source);
+    bool statement(const JsonNode& member, model::Statement& statement);
 
     void names(const JsonNode& map, model::NameRole role, std::vector<model::Name>& into);
     void labels(const JsonNode& list, std::vector<model::Name>& into);
@@ -38,6 +40,8 @@ class ThingReader {
     void sites(const JsonNode& list, std::vector<model::Site>& into);
     void offices(const JsonNode& list, std::vector<model::Office>& into);
     void figures(const JsonNode& list, std::vector<model::Figure>& into);
+    void phases(const JsonNode& list, std::vector<model::Phase>& into);
+    void references(const JsonNode& list, std::vector<model::Reference>& into);
     void claims(const JsonNode& list, std::vector<model::Claim>& into);
 
     template <class Entry, class Take>

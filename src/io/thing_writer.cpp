@@ -25,6 +25,7 @@ void write_evidence(JsonWriter& json, const model::Evidence& evidence) {
             break;
     }
     if (evidence.disputed) json.key("disputed"), json.raw("true");
+    write_texts(json, "note", evidence.notes.get());
 }
 
 void write_when(JsonWriter& json, const edtf::Interval& when) {
@@ -128,6 +129,13 @@ void write_parents(JsonWriter& json, const std::vector<model::Parent>& parents) 
     });
 }
 
+void write_figures(JsonWriter& json, const std::vector<model::Figure>& figures) {
+    write_list(json, "figures", figures, [&](const model::Figure& entry) {
+        write_entry(json, entry,
+                    [&] { json.field("measure", entry.measure), json.field("value", entry.value); });
+    });
+}
+
 void write_relations(JsonWriter& json, const model::Organization& body) {
     write_parents(json, body.parents);
     write_list(json, "memberOf", body.memberships, [&](const model::Membership& entry) {
@@ -151,10 +159,41 @@ void write_relations(JsonWriter& json, const model::Organization& body) {
             json.field("country", entry.country);
         });
     });
-    write_list(json, "figures", body.figures, [&](const model::Figure& entry) {
-        write_entry(json, entry,
-                    [&] { json.field("measure", entry.measure), json.field("value", entry.value); });
+    write_figures(json, body.figures);
+    write_list(json, "phases", body.phases, [&](const model::Phase& entry) {
+        write_entry(json, entry, [&] { json.field("phase", entry.phase); });
     });
+}
+
+void write_references(JsonWriter& json, const std::vector<model::Reference>& references) {
+    write_list(json, "representedBy", references, [&](const model::Reference& entry) {
+        const model::Reference whole{entry.thing, {}, {}, {}, {}, {}, {}};
+        if (entry == whole) {
+            json.text(entry.thing);
+            return;
+        }
+        json.open('{');
+        json.field("thing", entry.thing);
+        json.field("field", entry.field);
+        json.field("of", entry.of);
+        json.field("kind", entry.kind);
+        write_when(json, entry.when);
+        write_extras(json, entry.extras);
+        json.close('}');
+    });
+}
+
+void write_verdict(JsonWriter& json, model::Verdict verdict) {
+    switch (verdict) {
+        case model::Verdict::unstated:
+            return;
+        case model::Verdict::confirmed:
+            return json.field("verdict", "confirmed");
+        case model::Verdict::contradicted:
+            return json.field("verdict", "contradicted");
+        case model::Verdict::not_found:
+            return json.field("verdict", "not-found");
+    }
 }
 
 /// What every thing has, around its own fields.
@@ -235,6 +274,7 @@ void write(JsonWriter& json, const model::Event& event) {
         write_ids(json, "organization", event.organizations);
         json.field("location", event.location);
         json.field("country", event.country);
+        json.field("region", event.region);
         if (event.importance != 0) json.key("importance"), json.raw(std::to_string(event.importance));
     });
 }
@@ -247,6 +287,8 @@ void write(JsonWriter& json, const model::Concept& entry) {
         json.field("shape", entry.shape);
         json.field("colour", entry.colour);
         json.field("mark", entry.mark);
+        write_ids(json, "countries", entry.countries);
+        write_figures(json, entry.figures);
     });
 }
 
@@ -264,6 +306,23 @@ void write(JsonWriter& json, const model::Source& source) {
         json.field("url", source.url);
         json.field("language", source.language);
         write_names(json, source.names);
+    });
+}
+
+void write(JsonWriter& json, const model::Statement& statement) {
+    write_thing(json, "Statement", statement, [&] {
+        json.field("notation", statement.notation);
+        json.field("kind", statement.kind);
+        write_names(json, statement.names);
+        write_ids(json, "about", statement.about);
+        if (statement.order != 0) json.key("order"), json.raw(std::to_string(statement.order));
+        json.field("section", statement.section);
+        json.field("value", statement.value);
+        json.field("statedIn", statement.stated_in);
+        write_verdict(json, statement.verdict);
+        write_ids(json, "confirmedBy", statement.confirmed_by);
+        write_ids(json, "contradictedBy", statement.contradicted_by);
+        write_references(json, statement.represented_by);
     });
 }
 

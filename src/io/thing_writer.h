@@ -12,6 +12,7 @@ void write(JsonWriter& json, const model::Event& event);
 void write(JsonWriter& json, const model::Concept& entry);
 void write(JsonWriter& json, const model::ConceptScheme& scheme);
 void write(JsonWriter& json, const model::Source& source);
+void write(JsonWriter& json, const model::Statement& statement);
 
 void write_ids(JsonWriter& json, std::string_view field, const std::vector<model::Id>& ids);
 /// `{ "en": "…", "kk": ["…", "…"] }`, languages in the order of first use.

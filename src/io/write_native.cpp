@@ -73,6 +73,7 @@ std::string write_native(const model::Draft& draft) {
     graph.add(draft.concepts);
     graph.add(draft.schemes);
     graph.add(draft.sources);
+    graph.add(draft.statements);
     for (const auto& [name, json] : head.extras) {
         if (name == "@graph") graph.add(json);
     }

@@ -8,6 +8,7 @@
 #include "model/days.h"
 #include "model/index.h"
 #include "model/model.h"
+#include "model/statements.h"
 
 namespace shezhire::model {
 namespace {
@@ -62,6 +63,21 @@ Rows<std::uint32_t> events_of(const Draft& draft, const IdMap& ids) {
     return mentions.rows();
 }
 
+/// Entries of one list of every body, by the organization that they name.
+template <class Entry>
+Rows<EntryRef> named_by(const Draft& draft, const IdMap& ids, std::vector<Entry> Organization::*list,
+                        Id Entry::*names) {
+    std::vector<Rows<EntryRef>::Entry> entries;
+    for (std::uint32_t body = 0; body < draft.organizations.size(); ++body) {
+        const auto& of_body = draft.organizations[body].*list;
+        for (std::uint32_t entry = 0; entry < of_body.size(); ++entry) {
+            const auto ref = ids.at(of_body[entry].*names);
+            if (ref.type == ThingType::organization) entries.push_back({ref.index, {body, entry}});
+        }
+    }
+    return {draft.organizations.size(), entries};
+}
+
 std::vector<Id> roots_of(const Draft& draft) {
     std::vector<Id> roots;
     std::unordered_set<std::string_view> taken;
@@ -105,9 +121,13 @@ struct ModelBuilder {
         check_references(facts, index->ids, diagnostics);
         check_dates(facts, diagnostics);
         drop_parent_cycles(facts, index->ids, diagnostics);
+        check_entries(facts, index->ids, diagnostics);
         index->children = children_of(facts, index->ids);
         index->changes = model::changes_of(facts, index->ids);
         index->events = model::events_of(facts, index->ids);
+        index->members = named_by(facts, index->ids, &Organization::memberships, &Membership::organization);
+        index->links_to = named_by(facts, index->ids, &Organization::links, &Link::to);
+        index->statements = statement_lists(facts, index->ids);
         model->index_ = index;
         model->roots_ = roots_of(facts);
         model->languages_ = languages_of(facts);

@@ -70,10 +70,12 @@ void check_dates(const Draft& draft, base::Diagnostics& diagnostics) {
         dates.each_order(body, body.sites, "a site");
         dates.each_order(body, body.offices, "an office");
         dates.each_order(body, body.figures, "a figure");
+        dates.each_order(body, body.phases, "a phase");
         dates.each_inside(body, body.names, "a name");
         dates.each_inside(body, body.parents, "a parent");
         dates.each_inside(body, body.memberships, "a membership");
     }
+    for (const auto& entry : draft.concepts) dates.each_order(entry, entry.figures, "a figure");
     for (const auto& change : draft.changes) dates.order(change, change.when, "the date");
     for (const auto& event : draft.events) dates.order(event, event.when, "the date");
 }

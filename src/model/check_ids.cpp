@@ -22,7 +22,7 @@ void keep_marked(std::vector<T>& things, const std::vector<bool>& dropped) {
 
 std::size_t count_things(const Draft& draft) {
     return draft.organizations.size() + draft.changes.size() + draft.events.size() + draft.concepts.size() +
-           draft.schemes.size() + draft.sources.size();
+           draft.schemes.size() + draft.sources.size() + draft.statements.size();
 }
 
 IdMap map_of(const Draft& draft) {
@@ -56,6 +56,8 @@ std::string_view article_and_name(ThingType type) {
             return "a concept scheme";
         case ThingType::source:
             return "a source";
+        case ThingType::statement:
+            return "a statement";
     }
     return "a thing";
 }
@@ -64,7 +66,7 @@ IdMap drop_duplicate_ids(Draft& draft, base::Diagnostics& diagnostics) {
     IdMap ids;
     ids.reserve(count_things(draft));
     std::unordered_map<std::string_view, const Thing*> first;
-    std::array<std::vector<bool>, 6> dropped;
+    std::array<std::vector<bool>, 7> dropped;
     bool any = false;
     const auto marks = [&](ThingType type) -> std::vector<bool>& {
         return dropped[static_cast<std::size_t>(type)];
@@ -98,6 +100,7 @@ IdMap drop_duplicate_ids(Draft& draft, base::Diagnostics& diagnostics) {
     keep_marked(draft.concepts, marks(ThingType::concept_));
     keep_marked(draft.schemes, marks(ThingType::scheme));
     keep_marked(draft.sources, marks(ThingType::source));
+    keep_marked(draft.statements, marks(ThingType::statement));
     return map_of(draft);
 }
 

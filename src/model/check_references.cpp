@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/checks.h"
+#include "model/entries.h"
 
 namespace shezhire::model {
 namespace {
@@ -36,6 +37,14 @@ class Unknown {
     std::vector<Use> uses_;
 };
 
+/// “sites: Paris (1945/1971)”: an entry, for a sentence.
+std::string told(const Reference& reference) {
+    auto text = reference.field + ": " + reference.of;
+    if (!reference.kind.empty()) text += ", " + reference.kind;
+    if (reference.when != edtf::Interval{}) text += " (" + reference.when.text() + ")";
+    return in_quotes(text);
+}
+
 class References {
   public:
     References(const IdMap& ids, base::Diagnostics& diagnostics) : ids_(ids), diagnostics_(diagnostics) {}
@@ -54,9 +63,10 @@ class References {
         for (const auto& entry : body.links) kind(body, entry.kind);
         for (const auto& entry : body.offices) kind(body, entry.office);
         for (const auto& entry : body.figures) kind(body, entry.measure);
+        for (const auto& entry : body.phases) kind(body, entry.phase);
         evidence(body, body.spells), evidence(body, body.parents), evidence(body, body.memberships);
         evidence(body, body.links), evidence(body, body.sites), evidence(body, body.offices);
-        evidence(body, body.figures);
+        evidence(body, body.figures), evidence(body, body.phases);
     }
 
     void check(Change& change) {
@@ -67,6 +77,7 @@ class References {
 
     void check(Event& event) {
         kind(event, event.kind);
+        kind(event, event.region);
         erase(event, event.organizations, "organization");
     }
 
@@ -74,10 +85,27 @@ class References {
         if (!entry.scheme.empty() && !refers(entry, entry.scheme, "inScheme", ThingType::scheme)) {
             entry.scheme.clear();
         }
+        for (const auto& figure : entry.figures) kind(entry, figure.measure);
+        evidence(entry, entry.figures);
     }
 
     void check(ConceptScheme&) {}
     void check(Source&) {}
+
+    /// Entries are looked for by check_entries, when all references to things are right.
+    void check(Statement& statement) {
+        kind(statement, statement.kind);
+        kind(statement, statement.section);
+        std::erase_if(statement.about, [&](const Id& id) { return !names_a_thing(statement, id, "about"); });
+        std::erase_if(statement.represented_by, [&](const Reference& reference) {
+            if (ids_.contains(reference.thing)) return false;
+            dangling(statement, reference.place, reference.thing, "representedBy", "but nothing has that id");
+            return true;
+        });
+        source(statement, statement.stated_in);
+        for (const auto& id : statement.confirmed_by) source(statement, id);
+        for (const auto& id : statement.contradicted_by) source(statement, id);
+    }
 
     void check_common(const Thing& thing) {
         sources(thing, thing.evidence);
@@ -116,8 +144,13 @@ class References {
     }
 
     void dangling(const Thing& from, const Id& to, std::string_view field, const std::string& why) {
+        dangling(from, from.place, to, field, why);
+    }
+
+    void dangling(const Thing& from, const base::Place& place, const Id& to, std::string_view field,
+                  const std::string& why) {
         const auto who = from.id.empty() ? std::string("the file") : in_quotes(from.id);
-        diagnostics_.add(base::Severity::error, from.place, "model.dangling-reference",
+        diagnostics_.add(base::Severity::error, place, "model.dangling-reference",
                          fmt::format("{} names {} in “{}”, {}; the reference is left out", who, in_quotes(to),
                                      field, why));
     }
@@ -133,10 +166,13 @@ class References {
     }
 
     void sources(const Thing& from, const Evidence& said) {
-        for (const auto& id : said.sources) {
-            const auto found = ids_.find(id);
-            if (found == ids_.end() || found->second.type != ThingType::source) sources_.used(id, from.place);
-        }
+        for (const auto& id : said.sources) source(from, id);
+    }
+
+    void source(const Thing& from, const Id& id) {
+        if (id.empty()) return;
+        const auto found = ids_.find(id);
+        if (found == ids_.end() || found->second.type != ThingType::source) sources_.used(id, from.place);
     }
 
     template <class Entry>
@@ -160,6 +196,21 @@ void check_references(Draft& draft, const IdMap& ids, base::Diagnostics& diagnos
         references.check_common(thing);
     });
     references.tell();
+}
+
+void check_entries(const Draft& draft, const IdMap& ids, base::Diagnostics& diagnostics) {
+    for (const auto& statement : draft.statements) {
+        for (const auto& reference : statement.represented_by) {
+            if (reference.field.empty()) continue;
+            const auto ref = ids.at(reference.thing);
+            if (entry_of(draft, ref, reference)) continue;
+            diagnostics.add(
+                base::Severity::error, reference.place, "model.dangling-entry",
+                fmt::format("{} is represented by {} of {}, which has no such entry; correct the "
+                            "reference, or add the entry",
+                            in_quotes(statement.id), told(reference), in_quotes(reference.thing)));
+        }
+    }
 }
 
 }  // namespace shezhire::model

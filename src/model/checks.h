@@ -24,6 +24,9 @@ IdMap drop_duplicate_ids(Draft& draft, base::Diagnostics& diagnostics);
 /// Drops references to what is not there; says which kinds and sources are unknown, once each.
 void check_references(Draft& draft, const IdMap& ids, base::Diagnostics& diagnostics);
 
+/// Says which references lead to an entry that is not there.
+void check_entries(const Draft& draft, const IdMap& ids, base::Diagnostics& diagnostics);
+
 /// Says which spans end before they begin, or lie wholly outside the life of their body.
 void check_dates(const Draft& draft, base::Diagnostics& diagnostics);
 

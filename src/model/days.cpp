@@ -99,7 +99,7 @@ std::optional<edtf::Interval> years_of(const Draft& draft) {
     for (const auto& body : draft.organizations) {
         years.add_all(body.spells), years.add_all(body.parents), years.add_all(body.memberships);
         years.add_all(body.links), years.add_all(body.sites), years.add_all(body.offices);
-        years.add_all(body.figures);
+        years.add_all(body.figures), years.add_all(body.phases);
     }
     for (const auto& change : draft.changes) years.add(change.when);
     for (const auto& event : draft.events) years.add(event.when);

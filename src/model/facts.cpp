@@ -8,8 +8,14 @@ bool Thing::operator==(const Thing& other) const {
            extras == other.extras;
 }
 
+bool Reference::operator==(const Reference& other) const {
+    return thing == other.thing && field == other.field && of == other.of && kind == other.kind &&
+           when == other.when && extras == other.extras;
+}
+
 bool FileHead::operator==(const FileHead& other) const {
-    return titles == other.titles && roots == other.roots && extras == other.extras;
+    return titles == other.titles && roots == other.roots && imports == other.imports &&
+           extras == other.extras;
 }
 
 }  // namespace shezhire::model

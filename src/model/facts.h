@@ -10,6 +10,7 @@
 
 #include "base/diagnostics.h"
 #include "edtf/edtf.h"
+#include "model/rare.h"
 
 namespace shezhire::model {
 
@@ -18,12 +19,16 @@ using Id = std::string;
 
 enum class Confidence : std::uint8_t { unstated, low, medium, high };
 
+/// Language and text, as a language map of the file has them.
+using LanguageMap = std::vector<std::pair<std::string, std::string>>;
+
 /// Who says so. `disputed`: sources disagree; the other values stand in `claims` of the same body or beside
 /// it.
 struct Evidence {
     std::vector<Id> sources;
     Confidence confidence = Confidence::unstated;
     bool disputed = false;
+    Rare<LanguageMap> notes{};  ///< of an entry; a thing has notes of its own
     bool operator==(const Evidence&) const = default;
 };
 
@@ -112,6 +117,15 @@ struct Figure {
     bool operator==(const Figure&) const = default;
 };
 
+/// A stage that an association goes through (a concept): a band on its life-line.
+struct Phase {
+    Id phase;
+    edtf::Interval when;
+    Evidence evidence;
+    Extras extras;
+    bool operator==(const Phase&) const = default;
+};
+
 /// Another value that some source gives for a field of the same thing.
 struct Claim {
     std::string field;
@@ -125,8 +139,8 @@ struct Claim {
 struct Thing {
     Id id;
     std::vector<Name> names;
-    std::vector<std::pair<std::string, std::string>> notes;        ///< language, text
-    std::vector<std::pair<std::string, std::string>> definitions;  ///< language, text
+    LanguageMap notes;
+    LanguageMap definitions;
     std::vector<Claim> claims;
     Evidence evidence;
     Extras extras;
@@ -147,6 +161,7 @@ struct Organization : Thing {
     std::vector<Site> sites;
     std::vector<Office> offices;
     std::vector<Figure> figures;
+    std::vector<Phase> phases;
     bool operator==(const Organization&) const = default;
 };
 
@@ -159,25 +174,29 @@ struct Change : Thing {
     bool operator==(const Change&) const = default;
 };
 
-/// schema:Event: what happened. Importance 1 (a lecture must show it) to 5; 0 = unstated.
+/// schema:Event: what happened. Importance 1 (a lecture must show it) to 5; 0 = unstated. An era is an event
+/// whose `when` is an interval.
 struct Event : Thing {
     Id kind;
     edtf::Interval when;
     std::vector<Id> organizations;
     std::string location;  ///< place name
     std::string country;
+    Id region;  ///< a concept; may be empty
     int importance = 0;
     bool operator==(const Event&) const = default;
 };
 
 /// skos:Concept. Kinds of organizations carry how they look: shape, colour and mark by name (scene/theme
-/// knows them).
+/// knows them); regions say which countries they hold.
 struct Concept : Thing {
     Id scheme;
     std::string notation;
     std::string shape;
     std::string colour;
     std::string mark;
+    std::vector<std::string> countries;  ///< ISO 3166-1 alpha-2
+    std::vector<Figure> figures;
     bool operator==(const Concept&) const = default;
 };
 
@@ -197,14 +216,53 @@ struct Source : Thing {
     bool operator==(const Source&) const = default;
 };
 
+/// A thing, or one entry in one of its lists, as another thing points at it. docs/data.md says what `of` and
+/// `kind` are for each field; `when` "/" = whenever.
+struct Reference {
+    Id thing;
+    std::string field;  ///< "sites", "memberOf" …; empty: the thing itself
+    std::string of;
+    std::string kind;
+    edtf::Interval when;
+    Extras extras;
+    base::Place place;  ///< where it stands in its file; no part of equality
+    bool operator==(const Reference& other) const;
+};
+
+enum class Verdict : std::uint8_t { unstated, confirmed, contradicted, not_found };
+
+/// schema:Claim: one sentence of a source, in our words, and what other sources say to it.
+struct Statement : Thing {
+    Id kind;
+    std::string notation;
+    std::vector<Id> about;  ///< on whose pages it hangs
+    int order = 0;          ///< among the statements of its kind there, from 1; 0 = unstated
+    Id section;             ///< a concept, whose notation orders the sections of a source
+    std::string value;
+    Id stated_in;
+    Verdict verdict = Verdict::unstated;
+    std::vector<Id> confirmed_by;
+    std::vector<Id> contradicted_by;
+    std::vector<Reference> represented_by;
+    bool operator==(const Statement&) const = default;
+};
+
+/// Another file that a file needs to be understood, relative to itself.
+struct Import {
+    std::string path;
+    base::Place place;  ///< no part of equality
+    bool operator==(const Import& other) const { return path == other.path; }
+};
+
 /// Head of one file: title, language, format version, its own extras.
 struct FileHead {
-    std::string file;                                         ///< where it was read from; no part of equality
-    std::vector<std::pair<std::string, std::string>> titles;  ///< language, text
+    std::string file;  ///< where it was read from; no part of equality
+    LanguageMap titles;
     std::vector<Id> roots;  ///< what a structure view starts from; may be empty
     /// Entries named "@graph" are whole things that could not be understood (an unknown type, no id), kept as
     /// written.
     Extras extras;
+    std::vector<Import> imports{};
     bool operator==(const FileHead& other) const;
 };
 
@@ -217,6 +275,7 @@ struct Draft {
     std::vector<Concept> concepts;
     std::vector<ConceptScheme> schemes;
     std::vector<Source> sources;
+    std::vector<Statement> statements;
     bool operator==(const Draft&) const = default;
 };
 

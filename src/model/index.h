@@ -18,8 +18,8 @@ struct ThingRef {
 
 using IdMap = std::unordered_map<std::string_view, ThingRef>;
 
-/// Every thing of a draft in one order: organizations, changes, events, concepts, schemes, sources. The
-/// function gets the thing and its reference.
+/// Every thing of a draft in one order: organizations, changes, events, concepts, schemes, sources,
+/// statements. The function gets the thing and its reference.
 template <class DraftType, class Function>
 void for_each_thing(DraftType& draft, Function&& function) {
     const auto each = [&](auto& things, ThingType type) {
@@ -33,6 +33,7 @@ void for_each_thing(DraftType& draft, Function&& function) {
     each(draft.concepts, ThingType::concept_);
     each(draft.schemes, ThingType::scheme);
     each(draft.sources, ThingType::source);
+    each(draft.statements, ThingType::statement);
 }
 
 /// Lists of values, one list for each of n keys, in two arrays (compressed sparse rows); the order of adding
@@ -63,11 +64,23 @@ class Rows {
     std::vector<T> values_;
 };
 
+using IndexLists = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
+
+/// Statements (by index) under the ids of what they are about, of their source, and of what represents them.
+struct StatementLists {
+    IndexLists about;
+    IndexLists in;
+    IndexLists represented;
+};
+
 struct Model::Index {
     IdMap ids;
     Rows<ChildRef> children;
     Rows<std::uint32_t> changes;
     Rows<std::uint32_t> events;
+    Rows<EntryRef> members;
+    Rows<EntryRef> links_to;
+    StatementLists statements;
 };
 
 }  // namespace shezhire::model

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/days.h"
+#include "model/entries.h"
 #include "model/index.h"
 
 namespace shezhire::model {
@@ -39,6 +40,18 @@ const Source* Model::source(std::string_view id) const {
     return find(index_->ids, id, ThingType::source, draft_.sources);
 }
 
+const Change* Model::change(std::string_view id) const {
+    return find(index_->ids, id, ThingType::change, draft_.changes);
+}
+
+const Event* Model::event(std::string_view id) const {
+    return find(index_->ids, id, ThingType::event, draft_.events);
+}
+
+const Statement* Model::statement(std::string_view id) const {
+    return find(index_->ids, id, ThingType::statement, draft_.statements);
+}
+
 const Thing* Model::thing(std::string_view id) const {
     const auto* ref = find(index_->ids, id);
     if (ref == nullptr) return nullptr;
@@ -55,8 +68,16 @@ const Thing* Model::thing(std::string_view id) const {
             return &draft_.schemes[ref->index];
         case ThingType::source:
             return &draft_.sources[ref->index];
+        case ThingType::statement:
+            return &draft_.statements[ref->index];
     }
     return nullptr;
+}
+
+std::optional<std::size_t> Model::entry_of(const Reference& reference) const {
+    const auto* ref = find(index_->ids, reference.thing);
+    if (ref == nullptr) return std::nullopt;
+    return model::entry_of(draft_, *ref, reference);
 }
 
 std::optional<ThingType> Model::type_of(std::string_view id) const {
@@ -75,6 +96,36 @@ std::span<const std::uint32_t> Model::changes_of(std::uint32_t organization) con
 
 std::span<const std::uint32_t> Model::events_of(std::uint32_t organization) const {
     return index_->events[organization];
+}
+
+std::span<const EntryRef> Model::members(std::uint32_t organization) const {
+    return index_->members[organization];
+}
+
+std::span<const EntryRef> Model::links_to(std::uint32_t organization) const {
+    return index_->links_to[organization];
+}
+
+namespace {
+
+std::span<const std::uint32_t> found_in(const IndexLists& lists, std::string_view id) {
+    const auto found = lists.find(id);
+    if (found == lists.end()) return {};
+    return found->second;
+}
+
+}  // namespace
+
+std::span<const std::uint32_t> Model::statements_about(std::string_view id) const {
+    return found_in(index_->statements.about, id);
+}
+
+std::span<const std::uint32_t> Model::statements_in(std::string_view source) const {
+    return found_in(index_->statements.in, source);
+}
+
+std::span<const std::uint32_t> Model::represented_in(std::string_view id) const {
+    return found_in(index_->statements.represented, id);
 }
 
 edtf::Presence Model::presence(const Organization& body, edtf::Bounds at) const {

@@ -18,12 +18,18 @@ class Model;
 using ModelPtr = std::shared_ptr<const Model>;
 
 /// What an id names.
-enum class ThingType : std::uint8_t { organization, change, event, concept_, scheme, source };
+enum class ThingType : std::uint8_t { organization, change, event, concept_, scheme, source, statement };
 
 /// A child as its parent sees it: index of the unit, and which of its `parents` it is.
 struct ChildRef {
     std::uint32_t unit = 0;
     std::uint32_t parent = 0;
+};
+
+/// An entry of another body that names this one: index of that body, and which of its entries it is.
+struct EntryRef {
+    std::uint32_t body = 0;
+    std::uint32_t entry = 0;
 };
 
 class Model {
@@ -36,7 +42,7 @@ class Model {
     ///   model.unknown-kind (warning; drawn as "other"), model.unknown-source (warning), model.parent-cycle
     ///   (the edge that closes a cycle at some date is dropped), model.ends-before-begins (kept, presence is
     ///   never "yes"), model.outside-life (warning: a name, parent or membership wholly outside the body's
-    ///   own spells).
+    ///   own spells), model.dangling-entry (a reference into a thing that has no such entry; kept).
     static ModelPtr build(Draft draft, base::Diagnostics& diagnostics);
 
     [[nodiscard]] const std::vector<FileHead>& files() const { return draft_.files; }
@@ -46,6 +52,7 @@ class Model {
     [[nodiscard]] const std::vector<Concept>& concepts() const { return draft_.concepts; }
     [[nodiscard]] const std::vector<ConceptScheme>& schemes() const { return draft_.schemes; }
     [[nodiscard]] const std::vector<Source>& sources() const { return draft_.sources; }
+    [[nodiscard]] const std::vector<Statement>& statements() const { return draft_.statements; }
     /// The facts as they were read and checked (for writing).
     [[nodiscard]] const Draft& facts() const { return draft_; }
 
@@ -54,14 +61,30 @@ class Model {
     [[nodiscard]] std::optional<std::uint32_t> organization_index(std::string_view id) const;
     [[nodiscard]] const Concept* find_concept(std::string_view id) const;
     [[nodiscard]] const Source* source(std::string_view id) const;
+    [[nodiscard]] const Change* change(std::string_view id) const;
+    [[nodiscard]] const Event* event(std::string_view id) const;
+    [[nodiscard]] const Statement* statement(std::string_view id) const;
     [[nodiscard]] const Thing* thing(std::string_view id) const;
     [[nodiscard]] std::optional<ThingType> type_of(std::string_view id) const;
+    /// Which entry of its thing a reference means (by place in the list), where it means one and it is there.
+    [[nodiscard]] std::optional<std::size_t> entry_of(const Reference& reference) const;
 
     /// Units below an organization, in the order of the data.
     [[nodiscard]] std::span<const ChildRef> children(std::uint32_t organization) const;
     /// Changes and events that name an organization, by index.
     [[nodiscard]] std::span<const std::uint32_t> changes_of(std::uint32_t organization) const;
     [[nodiscard]] std::span<const std::uint32_t> events_of(std::uint32_t organization) const;
+    /// Memberships in an organization, and links to it, that other bodies have.
+    [[nodiscard]] std::span<const EntryRef> members(std::uint32_t organization) const;
+    [[nodiscard]] std::span<const EntryRef> links_to(std::uint32_t organization) const;
+    /// Statements that hang on the page of any thing: by kind in the order of the data, then by their own
+    /// order.
+    [[nodiscard]] std::span<const std::uint32_t> statements_about(std::string_view id) const;
+    /// What a source states: by section (its notation), then by the statements' notations, numbers as
+    /// numbers.
+    [[nodiscard]] std::span<const std::uint32_t> statements_in(std::string_view source) const;
+    /// Statements that a thing (or an entry of it) represents, in the same order.
+    [[nodiscard]] std::span<const std::uint32_t> represented_in(std::string_view id) const;
     /// What the files name as roots; where none does, the organizations without any parent at any date, in
     /// their order.
     [[nodiscard]] const std::vector<Id>& roots() const { return roots_; }

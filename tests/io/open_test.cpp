@@ -58,6 +58,83 @@ TEST(Open, WhatCannotBeReadStopsNothing) {
     fs::remove(folder / "large.jsonld");
 }
 
+void put_text(const fs::path& path, std::string_view text) {
+    ASSERT_TRUE(base::write_file_atomically(path, text));
+}
+
+std::vector<std::string> lines_of(const base::Diagnostics& diagnostics, const fs::path& folder) {
+    std::vector<std::string> lines;
+    for (const auto& each : diagnostics.sorted()) {
+        auto line = to_text(each);
+        for (auto at = line.find(folder.string()); at != std::string::npos; at = line.find(folder.string())) {
+            line.erase(at, folder.string().size() + 1);
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+TEST(Open, WhatAFileImportsIsReadOnce) {
+    const auto folder = test::scratch_dir("io-imports");
+    fs::create_directories(folder / "more");
+    put_text(folder / "a.jsonld", R"({ "format": "shezhire/1", "imports": ["b.jsonld", "more/c.jsonld"],
+        "@graph": [{ "id": "a", "type": "Organization" }] })");
+    put_text(folder / "b.jsonld", R"({ "format": "shezhire/1", "imports": "a.jsonld",
+        "@graph": [{ "id": "b", "type": "Organization" }] })");
+    put_text(folder / "more" / "c.jsonld", R"({ "format": "shezhire/1", "imports": "../b.jsonld",
+        "@graph": [{ "id": "c", "type": "Organization" }] })");
+    base::Diagnostics diagnostics;
+    const std::vector<fs::path> paths{folder / "a.jsonld", folder / "." / "a.jsonld"};
+    const auto opened = io::open_data(paths, diagnostics);
+    EXPECT_THAT(lines_of(diagnostics, folder), ::testing::IsEmpty());
+    EXPECT_THAT(ids(*opened), ::testing::ElementsAre("a", "b", "c"));
+}
+
+TEST(Open, AMissingImportIsSaidWhereItIsNamed) {
+    const auto folder = test::scratch_dir("io-missing-imports");
+    put_text(folder / "a.jsonld", R"({ "format": "shezhire/1",
+  "imports": ["gone.jsonld", "/etc/passwd", "https://example.org/b.jsonld", "context.jsonld", "a.txt"],
+  "@graph": [{ "id": "a", "type": "Organization" }] })");
+    base::Diagnostics diagnostics;
+    const std::vector<fs::path> paths{folder};
+    const auto opened = io::open_data(paths, diagnostics);
+    EXPECT_THAT(ids(*opened), ::testing::ElementsAre("a"));
+    EXPECT_THAT(
+        lines_of(diagnostics, folder),
+        ::testing::ElementsAre(
+            "a.jsonld:2:15: error: io.import: the file imports “gone.jsonld”, which is not there; it is read "
+            "without it",
+            "a.jsonld:2:30: error: io.import: the file imports “/etc/passwd”, which is no file's name "
+            "relative to this file; it is read without it",
+            "a.jsonld:2:45: error: io.import: the file imports “https://example.org/b.jsonld”, which is no "
+            "file's name relative to this file; it is read without it",
+            "a.jsonld:2:77: error: io.import: the file imports “context.jsonld”, which is no data file "
+            "(*.jsonld); it is read without it",
+            "a.jsonld:2:95: error: io.import: the file imports “a.txt”, which is no data file (*.jsonld); it "
+            "is read without it"));
+}
+
+// What a data set of several files may get wrong, all in one: each is said with its place, the rest opens.
+TEST(Open, EachFaultOfADataSetHasItsPlace) {
+    const auto folder = test::scratch_dir("io-bad-set");
+    put_text(folder / "a.jsonld", R"({ "format": "shezhire/1", "@graph": [
+  { "id": "one", "type": "Organization", "prefLabel": { "kz": "Бір", "en": "One" } },
+  { "id": "two", "type": "Organization", "existence": "(1950)~-06/..", "sources": ["nowhere"] }] })");
+    put_text(folder / "b.jsonld", R"({ "format": "shezhire/1", "@graph": [
+  { "id": "two", "type": "Organization", "prefLabel": { "en": "Another two" } },
+  { "id": "three", "type": "OrganizationalUnit", "unitOf": { "organization": "one", "when": "195XS2" } }] })");
+    base::Diagnostics diagnostics;
+    const std::vector<fs::path> paths{folder, folder / "c.jsonld"};
+    const auto opened = io::open_data(paths, diagnostics);
+    EXPECT_THAT(ids(*opened), ::testing::ElementsAre("one", "two", "three"));
+    EXPECT_EQ(opened->organization("one")->names.size(), 2U);
+    EXPECT_TRUE(test::matches_golden("io/bad-set.txt", [&] {
+        std::string text;
+        for (const auto& line : lines_of(diagnostics, folder)) text += line + "\n";
+        return text;
+    }()));
+}
+
 TEST(Open, TheBuiltInDataIsFoundFromTheBuildTree) {
     ::unsetenv("SHEZHIRE_DATA");
     EXPECT_EQ(io::builtin_data(), test::source_dir() / "data");

@@ -50,6 +50,7 @@ TEST(Read, TheExampleOfTheFormat) {
       "sites": { "place": "Geneva", "country": "CH" },
       "offices": { "office": "Chair", "person": "A. B.", "country": "KZ", "when": "1999/2001" },
       "figures": [{ "measure": "members", "when": "2005", "value": ">300" }, { "measure": "members", "value": 17 }],
+      "phases": { "phase": "growth", "when": "1990/2000", "note": { "en": "As told" } },
       "note": { "en": ["One", "Two"], "ru": "Три" },
       "claims": { "field": "existence", "value": "1936/..", "sources": ["other"] },
       "sources": "page",
@@ -59,9 +60,14 @@ TEST(Read, TheExampleOfTheFormat) {
     { "id": "c", "type": "ChangeEvent", "kind": "split", "when": "2009", "originalOrganization": "s",
       "resultingOrganization": ["s", "d"] },
     { "id": "e", "type": "Event", "when": "2003-08-01/2003-08-09", "organization": "s", "location": "Berlin",
-      "country": "DE", "importance": 2 },
+      "country": "DE", "region": "europe", "importance": 2 },
     { "id": "k", "type": "Concept", "inScheme": "kinds", "notation": "k", "shape": "pill", "colour": "blue",
-      "mark": "disc", "definition": { "en": "A kind" } },
+      "mark": "disc", "countries": "KZ", "figures": { "measure": "members", "value": 3 },
+      "definition": { "en": "A kind" } },
+    { "id": "s-1", "type": "Statement", "notation": "114", "kind": "count", "prefLabel": { "en": "48 sections" },
+      "about": "s", "order": 3, "section": "k", "value": "48", "statedIn": "page", "verdict": "not-found",
+      "confirmedBy": "page", "contradictedBy": ["page", "other"], "x": 1,
+      "representedBy": ["s", { "thing": "s", "field": "sites", "of": "Geneva", "kind": "k", "when": "2001", "y": 2 }] },
     { "id": "kinds", "type": "ConceptScheme" },
     { "id": "page", "type": "Source", "cslType": "webpage", "title": "T", "author": "A", "container": "C",
       "issued": "2004", "url": "https://example.org/", "language": "en", "DOI": "10.1/x" }
@@ -96,6 +102,10 @@ TEST(Read, TheExampleOfTheFormat) {
     EXPECT_EQ(s.offices[0].person, "A. B.");
     EXPECT_EQ(s.figures[0].value, ">300");
     EXPECT_EQ(s.figures[1].value, "17");
+    ASSERT_EQ(s.phases.size(), 1U);
+    EXPECT_EQ(s.phases[0].phase, "growth");
+    EXPECT_EQ(s.phases[0].evidence.notes.get(), (model::LanguageMap{{"en", "As told"}}));
+    EXPECT_TRUE(s.phases[0].extras.empty());
     EXPECT_EQ(s.notes.size(), 3U);
     EXPECT_EQ(s.claims[0].value, "1936/..");
     EXPECT_EQ(s.evidence.confidence, model::Confidence::medium);
@@ -103,6 +113,23 @@ TEST(Read, TheExampleOfTheFormat) {
     EXPECT_EQ(draft.changes[0].results.size(), 2U);
     EXPECT_EQ(draft.events[0].importance, 2);
     EXPECT_EQ(draft.concepts[0].shape, "pill");
+    EXPECT_EQ(draft.concepts[0].countries, std::vector<std::string>{"KZ"});
+    EXPECT_EQ(draft.concepts[0].figures.at(0).value, "3");
+    EXPECT_EQ(draft.events[0].region, "europe");
+    ASSERT_EQ(draft.statements.size(), 1U);
+    const auto& said = draft.statements[0];
+    EXPECT_EQ(said.notation + said.kind + said.section + said.value + said.stated_in, "114countk48page");
+    EXPECT_EQ(said.order, 3);
+    EXPECT_EQ(said.verdict, model::Verdict::not_found);
+    EXPECT_EQ(said.contradicted_by, (std::vector<std::string>{"page", "other"}));
+    ASSERT_EQ(said.represented_by.size(), 2U);
+    EXPECT_EQ(said.represented_by[0].thing, "s");
+    EXPECT_EQ(said.represented_by[1].of + said.represented_by[1].field + said.represented_by[1].kind,
+              "Genevasitesk");
+    EXPECT_EQ(said.represented_by[1].when.text(), "2001");
+    EXPECT_EQ(said.represented_by[1].extras, (model::Extras{{"y", "2"}}));
+    EXPECT_EQ(said.represented_by[1].place.line, 41U);
+    EXPECT_EQ(said.extras, (model::Extras{{"x", "1"}}));
     EXPECT_EQ(draft.schemes.size(), 1U);
     EXPECT_EQ(draft.sources[0].extras, (model::Extras{{"DOI", "\"10.1/x\""}}));
     EXPECT_EQ(draft.files[0].titles.size(), 2U);

@@ -51,11 +51,14 @@ class Generator {
             auto& event = add(draft.events);
             event.kind = maybe_id(), event.when = interval(), event.organizations = ids();
             event.location = text(), event.country = text(), event.importance = below(6);
+            event.region = maybe_id();
         }
         for (int i = below(4); i > 0; --i) {
             auto& entry = add(draft.concepts);
             entry.scheme = maybe_id(), entry.notation = text(), entry.shape = text(), entry.colour = text();
             entry.mark = text();
+            for (int n = below(3); n > 0; --n) entry.countries.push_back(word());
+            fill(entry.figures);
         }
         for (int i = below(3); i > 0; --i) add(draft.schemes);
         for (int i = below(4); i > 0; --i) {
@@ -63,6 +66,7 @@ class Generator {
             source.type = text(), source.title = text(), source.author = text(), source.container = text();
             source.issued = text(), source.url = text(), source.language = text();
         }
+        for (int i = below(4); i > 0; --i) fill_statement(add(draft.statements));
         return draft;
     }
 
@@ -121,6 +125,7 @@ class Generator {
         if (chance()) return result;
         result.sources = ids(), result.confidence = static_cast<model::Confidence>(below(4)),
         result.disputed = chance();
+        if (below(4) == 0) result.notes = texts();
         return result;
     }
     model::Extras extras() {
@@ -157,9 +162,29 @@ class Generator {
         for (int i = below(6); i > 0; --i) thing.names.push_back(name());
         thing.notes = texts(), thing.definitions = texts(), thing.evidence = evidence(),
         thing.extras = extras();
+        thing.evidence.notes = {};
         for (int i = below(3); i > 0; --i) {
             auto& claim = thing.claims.emplace_back(common<model::Claim>());
             claim.field = text(), claim.value = text();
+        }
+    }
+    void fill(std::vector<model::Figure>& figures) {
+        for (int i = below(3); i > 0; --i) {
+            auto& entry = figures.emplace_back(common<model::Figure>());
+            entry.measure = maybe_id(), entry.value = text();
+        }
+    }
+    void fill_statement(model::Statement& statement) {
+        statement.kind = maybe_id(), statement.notation = text(), statement.about = ids();
+        statement.order = below(5), statement.section = maybe_id(), statement.value = text();
+        statement.stated_in = maybe_id(), statement.verdict = static_cast<model::Verdict>(below(4));
+        statement.confirmed_by = ids(), statement.contradicted_by = ids();
+        for (int i = below(3); i > 0; --i) {
+            auto& reference = statement.represented_by.emplace_back();
+            reference.thing = id();
+            if (chance()) continue;
+            reference.field = text(), reference.of = text(), reference.kind = text();
+            reference.when = interval(), reference.extras = extras();
         }
     }
     template <class T>
@@ -193,9 +218,10 @@ class Generator {
             auto& entry = body.offices.emplace_back(common<model::Office>());
             entry.office = text(), entry.person = text(), entry.country = text();
         }
+        fill(body.figures);
         for (int i = below(3); i > 0; --i) {
-            auto& entry = body.figures.emplace_back(common<model::Figure>());
-            entry.measure = maybe_id(), entry.value = text();
+            auto& entry = body.phases.emplace_back(common<model::Phase>());
+            entry.phase = maybe_id();
         }
         return body;
     }
@@ -244,6 +270,13 @@ TEST(Write, LooksAsACarefulPersonWouldWriteIt) {
        "labels": {"label": {"en": "Committee on Cataloguing", "fr": "Comité du catalogage"}, "when": "/1976"},
        "note": {"en": "One"}, "homepage": "https://example.org/"},
       {"type": "Organization", "id": "ifla", "prefLabel": {"en": "International Federation of Library Associations and Institutions"}},
+      {"type": "Statement", "id": "s-1", "notation": "1", "kind": "date", "statedIn": "page", "verdict": "contradicted",
+       "contradictedBy": "page", "order": 2, "value": "1977", "section": "history", "about": "ifla",
+       "prefLabel": {"en": "The section began in 1977."},
+       "representedBy": ["s", {"when": "1977~/2009", "thing": "s", "field": "unitOf", "of": "d4"}]},
+      {"type": "Concept", "id": "asia", "countries": ["KZ", "KG"], "figures": {"value": "2", "measure": "members"}},
+      {"type": "Event", "id": "era", "when": "1939/1945", "region": "asia"},
+      {"type": "Organization", "id": "o", "phases": {"phase": "growth", "when": "1900/1910", "note": {"en": "As told"}}},
       {"type": "ChangeEvent", "id": "c", "when": "2009", "originalOrganization": "s", "resultingOrganization": "s"}
       ]})");
     EXPECT_TRUE(test::matches_golden("io/written.jsonld", io::write_native(draft)));

@@ -72,12 +72,14 @@ TEST(Checks, OneIdInEveryKindOfThingIsOneThing) {
     draft.concepts.emplace_back().id = "same";
     draft.schemes.emplace_back().id = "same";
     draft.sources.emplace_back().id = "same";
+    draft.statements.emplace_back().id = "same";
     base::Diagnostics diagnostics;
     const auto built = Model::build(std::move(draft), diagnostics);
-    EXPECT_EQ(diagnostics.count(base::Severity::error), 5U);
+    EXPECT_EQ(diagnostics.count(base::Severity::error), 6U);
     EXPECT_EQ(built->type_of("same"), model::ThingType::organization);
     EXPECT_TRUE(built->changes().empty() && built->events().empty() && built->concepts().empty());
     EXPECT_TRUE(built->schemes().empty() && built->sources().empty());
+    EXPECT_TRUE(built->statements().empty());
 }
 
 TEST(Checks, AnEmptyDraftIsAModel) {

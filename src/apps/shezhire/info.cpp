@@ -29,6 +29,7 @@ struct Info {
     std::vector<std::string> languages;
     std::size_t sources = 0;
     std::size_t concepts = 0;
+    Counts statements;
 };
 
 /// A kind under its concept's notation, else its id; "" is said as "unstated".
@@ -57,6 +58,20 @@ edtf::Presence presence_at(const model::Model& model, const model::Organization&
     return best;
 }
 
+std::string verdict_key(model::Verdict verdict) {
+    switch (verdict) {
+        case model::Verdict::unstated:
+            break;
+        case model::Verdict::confirmed:
+            return "confirmed";
+        case model::Verdict::contradicted:
+            return "contradicted";
+        case model::Verdict::not_found:
+            return "not-found";
+    }
+    return "unstated";
+}
+
 Info info_of(const model::Model& model, const edtf::Interval* when) {
     Info info;
     for (const auto& file : model.files()) {
@@ -77,6 +92,7 @@ Info info_of(const model::Model& model, const edtf::Interval* when) {
     info.languages = model.languages();
     info.sources = model.sources().size();
     info.concepts = model.concepts().size();
+    for (const auto& statement : model.statements()) ++info.statements[verdict_key(statement.verdict)];
     return info;
 }
 
@@ -101,10 +117,11 @@ std::string as_json(const Info& info) {
     return fmt::format(
         "{{\n  \"title\": {},\n  \"asOf\": {},\n  \"span\": {},\n  \"organizations\": {},\n  \"changes\": "
         "{},\n"
-        "  \"events\": {},\n  \"concepts\": {},\n  \"sources\": {},\n  \"languages\": [{}]\n}}\n",
+        "  \"events\": {},\n  \"concepts\": {},\n  \"sources\": {},\n  \"statements\": {},\n  \"languages\": "
+        "[{}]\n}}\n",
         json_text(info.title), info.as_of.empty() ? "null" : json_text(info.as_of),
         info.span.empty() ? "null" : json_text(info.span), as_json(info.organizations), as_json(info.changes),
-        as_json(info.events), info.concepts, info.sources, languages);
+        as_json(info.events), info.concepts, info.sources, as_json(info.statements), languages);
 }
 
 std::string as_text(std::string_view heading, const Counts& counts) {
@@ -120,6 +137,7 @@ std::string as_text(const Info& info) {
     text += as_text("organizations", info.organizations) + as_text("changes", info.changes) +
             as_text("events", info.events);
     text += fmt::format("{:<34}{:>7}\n{:<34}{:>7}\n", "concepts", info.concepts, "sources", info.sources);
+    text += as_text("statements", info.statements);
     std::string languages;
     for (const auto& language : info.languages) languages += ' ' + language;
     return text + "languages" + languages + '\n';
