@@ -37,7 +37,7 @@ const change = (thing) => [
 
 export const tables = [
   'changes', 'claims', 'concepts', 'events', 'figures', 'labels', 'links', 'memberships', 'office_holders', 'organizations',
-  'parents', 'sites', 'sources', 'translations',
+  'parents', 'sites', 'sources', 'statements', 'texts', 'translations',
 ];
 
 export function rowsOf(data) {
@@ -60,6 +60,14 @@ export function rowsOf(data) {
     if (thing.type === 'Source') {
       add('sources', id, ['cslType', 'author', 'title', 'container', 'issued', 'url', 'language']
         .flatMap((field) => some(field, thing[field])));
+    }
+    if (thing.type === 'Statement') {
+      add('statements', thing.notation, [
+        ...['value', 'verdict', 'confirmedBy', 'contradictedBy', 'section'].flatMap((field) => some(field, thing[field])),
+        ...list(thing.representedBy).map((r) => `representedBy=${typeof r === 'string' ? r : [r.thing, r.field, r.of, r.kind, r.when].join('/')}`),
+        ...some('source', thing.sources),
+      ]);
+      add('texts', thing.notation, ['about', 'kind', 'order'].flatMap((field) => some(field, thing[field])));
     }
     for (const name of data.namesOf(id)) {
       add('labels', `${id}/${name.lang}`, [`name=${name.text}`, ...ends(name.when, 'from', 'to'), ...some('source', name.sources)]);
