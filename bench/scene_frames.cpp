@@ -10,6 +10,7 @@
 #include "stage.h"
 #include "ui/atlas_texture.h"
 #include "ui/draw_list_painter.h"
+#include "ui/frame_memory.h"
 
 namespace {
 
@@ -44,6 +45,7 @@ int main(int argc, char** argv) {
         std::fputs("scene_frames FILE.tsv all|part|read FRAMES\n", stderr);
         return 2;
     }
+    ui::keep_frame_memory();  // as the window does
     bench::Stage stage;
     const text::Typesetter typesetter;
     const auto input = bench::read_input(argv[1]);

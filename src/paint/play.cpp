@@ -99,13 +99,13 @@ class Crowd {
 };
 
 // The lines that are no one's in particular: those that cross the view from outside to outside (some dozens
-// are drawn), and lateral ones where boxes are specks (as many as colour a twentieth of the screen).
+// are drawn), and lateral ones where boxes are specks (as many as colour a thirtieth of the screen).
 class Thinning {
   public:
     enum class Why : std::uint8_t { none, crossing, far };
 
     Thinning(const scene::Viewport& view, const base::Rect& area)
-        : view_(view), area_(area), far_(view.screen.width * view.screen.height / 20) {}
+        : view_(view), area_(area), far_(view.screen.width * view.screen.height / 32) {}
 
     Why add(const scene::Element& line) {
         if (!area_.contains(line.box) && !has_end_in(line, area_)) {

@@ -11,31 +11,40 @@ namespace {
 constexpr double furniture_height = 64;  ///< roughly what heading and legend take
 constexpr std::size_t most_beside = 24;  ///< leaves that may stand beside the root
 
-/// Breaks `extents` into the fewest rows that fit `limit`, of widths as equal as may be; returns the rows'
-/// ends.
-std::vector<std::size_t> rows_of(const std::vector<double>& extents, double limit) {
-    const auto fill = [&](double capacity) {
-        std::vector<std::size_t> ends;
-        double used = 0;
-        for (std::size_t k = 0; k < extents.size(); ++k) {
-            if (used > 0 && used + slot_gap + extents[k] > capacity) {
-                ends.push_back(k);
-                used = 0;
-            }
-            used += (used > 0 ? slot_gap : 0) + extents[k];
+/// Goes through `extents` in rows of at most `capacity` and tells `ends_at` where each but the last ends.
+template <class EndsAt>
+void fill_rows(const std::vector<double>& extents, double capacity, EndsAt ends_at) {
+    double used = 0;
+    for (std::size_t k = 0; k < extents.size(); ++k) {
+        if (used > 0 && used + slot_gap + extents[k] > capacity) {
+            ends_at(k);
+            used = 0;
         }
-        ends.push_back(extents.size());
-        return ends;
-    };
-    const std::size_t rows = fill(limit).size();
-    if (rows <= 1) return fill(limit);
-    double low = *std::max_element(extents.begin(), extents.end());
-    double high = limit;
-    for (int step = 0; step < 20 && high - low > 1; ++step) {
-        const double middle = (low + high) / 2;
-        (fill(middle).size() <= rows ? high : low) = middle;
+        used += (used > 0 ? slot_gap : 0) + extents[k];
     }
-    return fill(high);
+}
+
+std::size_t count_rows(const std::vector<double>& extents, double capacity) {
+    std::size_t rows = 1;
+    fill_rows(extents, capacity, [&](std::size_t) { ++rows; });
+    return rows;
+}
+
+/// Breaks `extents` into the fewest rows that fit `limit`, of widths as equal as may be; the rows' ends go to
+/// `ends`.
+void break_rows(const std::vector<double>& extents, double limit, std::vector<std::size_t>& ends) {
+    ends.clear();
+    if (extents.empty()) return;
+    double capacity = limit;
+    if (const auto rows = count_rows(extents, limit); rows > 1) {
+        double low = *std::max_element(extents.begin(), extents.end());
+        for (int step = 0; step < 20 && capacity - low > 1; ++step) {
+            const double middle = (low + capacity) / 2;
+            (count_rows(extents, middle) <= rows ? capacity : low) = middle;
+        }
+    }
+    fill_rows(extents, capacity, [&](std::size_t k) { ends.push_back(k); });
+    ends.push_back(extents.size());
 }
 
 /// One try: how high a list may be, how wide a row.
@@ -140,15 +149,17 @@ class Search {
     /// Sets columns, rows and ranks and says what the page must be scaled down by.
     double cost_of(double row_extent) {
         const std::size_t count = slots_.size();
-        std::vector<double> extent(count);
-        std::vector<std::uint32_t> ranks(count, 1);
+        auto& extent = extent_;
+        extent.assign(count, 0);
+        auto& ranks = ranks_;
+        ranks.assign(count, 1);
         double extra_rows = 0;
         for (std::size_t s = count; s-- > 0;) {
             Slot& slot = slots_[s];
-            std::vector<double> extents;
-            for (const auto child : slot.children) extents.push_back(extent[child]);
-            slot.row_ends = extents.empty() ? std::vector<std::size_t>{} : rows_of(extents, row_extent);
-            slot.extent = extent[s] = std::max(across(size_of(slot)), rows_extent(extents, slot.row_ends));
+            extents_.clear();
+            for (const auto child : slot.children) extents_.push_back(extent[child]);
+            break_rows(extents_, row_extent, slot.row_ends);
+            slot.extent = extent[s] = std::max(across(size_of(slot)), rows_extent(extents_, slot.row_ends));
             for (std::size_t r = 0, first = 0; r < slot.row_ends.size(); first = slot.row_ends[r++]) {
                 std::uint32_t deepest = 0;
                 for (std::size_t k = first; k < slot.row_ends[r]; ++k) {
@@ -188,7 +199,8 @@ class Search {
 
     /// Ranks from the top; returns what all ranks and the gaps between them take.
     double set_ranks(const std::vector<std::uint32_t>& deep) {
-        std::vector<double> thickness;
+        auto& thickness = thickness_;
+        thickness.clear();
         for (auto& slot : slots_) {
             if (slot.parent == no_index) slot.rank = 0;
             std::uint32_t rank = slot.rank + 1;
@@ -215,6 +227,11 @@ class Search {
     bool sideways_;
     double aspect_;
     double furniture_;
+    // Of one try: thousands are made, so their memory is kept.
+    std::vector<double> extent_;
+    std::vector<double> extents_;
+    std::vector<double> thickness_;
+    std::vector<std::uint32_t> ranks_;
 };
 
 double root_width(double box_width) {

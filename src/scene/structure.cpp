@@ -1,6 +1,7 @@
 #include "scene/structure.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/ensure.h"
@@ -116,6 +117,35 @@ StructurePlan& StructurePlan::operator=(StructurePlan&&) noexcept = default;
 
 const layout::LayoutRequest& StructurePlan::request() const {
     return state_->asked.request;
+}
+
+base::Size StructurePlan::least_size() const {
+    if (!state_->layered()) return {};
+    const bool sideways = is_sideways(state_->style.direction);
+    std::map<std::uint32_t, base::Size> ranks;  // across, along
+    for (const auto& slot : state_->arrangement.slots) {
+        const auto& size = slot.block.size;
+        auto& rank = ranks[slot.rank];
+        rank.width += sideways ? size.height : size.width;
+        rank.height = std::max(rank.height, sideways ? size.width : size.height);
+    }
+    base::Size all;
+    for (const auto& [number, rank] : ranks) {
+        all.width = std::max(all.width, rank.width);
+        all.height += rank.height;
+    }
+    return sideways ? base::Size{all.height, all.width} : all;
+}
+
+double StructurePlan::smallest_label() const {
+    double smallest = 0;
+    for (const auto& slot : state_->arrangement.slots) {
+        for (const auto& box : slot.block.boxes) {
+            const double size = box.card.name->style.size;
+            if (smallest == 0 || size < smallest) smallest = size;
+        }
+    }
+    return smallest;
 }
 
 Scene StructurePlan::scene(const layout::Layout& answer) const {

@@ -36,6 +36,11 @@ class StructurePlan {
     StructurePlan& operator=(StructurePlan&&) noexcept;
 
     [[nodiscard]] const layout::LayoutRequest& request() const;
+    /// What no answer to the request can go below, points: the ranks of a layered layout; 0 x 0 for other
+    /// engines.
+    [[nodiscard]] base::Size least_size() const;
+    /// The smallest name of any box, points; 0 without boxes.
+    [[nodiscard]] double smallest_label() const;
     /// The picture, from an answer to request().
     [[nodiscard]] Scene scene(const layout::Layout&) const;
 

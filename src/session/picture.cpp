@@ -6,14 +6,28 @@
 namespace shezhire::session {
 namespace {
 
+bool fits(base::Size size, double label_pt, const FitGoal& goal) {
+    const auto port = scene::Viewport::fitted({0, 0, size.width, size.height}, goal.screen, goal.margin_px);
+    return label_pt * port.scale >= goal.label_px;
+}
+
+/// What cannot fit `goal` however it is laid out gives no picture and costs no layout.
+bool is_hopeless(const scene::StructurePlan& plan, const FitGoal& goal) {
+    const auto least = plan.least_size();
+    return least.width > 0 && least.height > 0 && !fits(least, plan.smallest_label(), goal);
+}
+
+/// nullptr where it is hopeless to look at `goal` (which may be null).
 base::Result<PicturePtr> make_one(const PictureRequest& request, const text::Typesetter& typesetter,
-                                  layout::LayoutEngine& engine, const std::stop_token& stop) {
+                                  layout::LayoutEngine& engine, const std::stop_token& stop,
+                                  const FitGoal* goal = nullptr) {
     auto picture = std::make_shared<Picture>();
     picture->request = request;
     picture->graph = std::make_shared<graph::Graph>(graph::ask(*request.model, request.question));
     const scene::StructurePlan plan(picture->graph, request.model, scene::theme(request.theme), request.style,
                                     typesetter);
     if (stop.stop_requested()) return base::failure("layout.cancelled", "the layout was cancelled");
+    if (goal != nullptr && is_hopeless(plan, *goal)) return PicturePtr();
     picture->layout_request = plan.request();
     const auto begin = std::chrono::steady_clock::now();
     auto layout = engine.run(picture->layout_request, stop);
@@ -24,12 +38,6 @@ base::Result<PicturePtr> make_one(const PictureRequest& request, const text::Typ
     picture->scene = plan.scene(picture->layout);
     picture->hits = scene::HitIndex(picture->scene);
     return PicturePtr(std::move(picture));
-}
-
-bool fits(const Picture& picture, const FitGoal& goal) {
-    const auto& size = picture.scene.size;
-    const auto port = scene::Viewport::fitted({0, 0, size.width, size.height}, goal.screen, goal.margin_px);
-    return smallest_label(picture.scene) * port.scale >= goal.label_px;
 }
 
 }  // namespace
@@ -59,8 +67,12 @@ base::Result<PicturePtr> make_picture(const PictureRequest& request, const text:
     attempt.question.depth =
         graph::depth_for(*request.model, request.question, std::max<std::size_t>(limit, 2));
     for (;;) {
-        auto picture = make_one(attempt, typesetter, engine, stop);
-        if (!picture || attempt.question.depth <= 1 || fits(**picture, *request.fit)) return picture;
+        const bool last = attempt.question.depth <= 1;
+        auto picture = make_one(attempt, typesetter, engine, stop, last ? nullptr : &*request.fit);
+        if (!picture || last) return picture;
+        const bool made = *picture != nullptr;
+        if (made && fits((*picture)->scene.size, smallest_label((*picture)->scene), *request.fit))
+            return picture;
         --attempt.question.depth;
     }
 }

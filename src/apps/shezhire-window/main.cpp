@@ -25,6 +25,7 @@
 #include "stats.h"
 #include "ui/atlas_texture.h"
 #include "ui/frame.h"
+#include "ui/frame_memory.h"
 
 namespace shezhire::window {
 namespace {
@@ -386,6 +387,7 @@ int main(int argc, char** argv) {
     int exit_code = 0;
     auto options = read_options(argc, argv, exit_code);
     if (!options) return exit_code;
+    shezhire::ui::keep_frame_memory();
     Window window(std::move(*options), std::move(stats));
     if (!window.create()) return exit_no_window;
     return window.loop();
