@@ -139,6 +139,9 @@ Drawn draw(std::shared_ptr<const graph::Graph> graph, const model::ModelPtr& mod
         drawn.layout = *answer;
     }
     drawn.scene = plan.scene(drawn.layout);
+    const auto least = plan.least_size();
+    EXPECT_LE(least.width, drawn.scene.size.width + 1e-6);
+    EXPECT_LE(least.height, drawn.scene.size.height + 1e-6);
     return drawn;
 }
 
