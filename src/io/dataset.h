@@ -1,4 +1,4 @@
-// The native file, JSON-LD 1.1 (docs/format.md): bytes <-> facts. Reading never stops at the first fault.
+// The native file, JSON-LD 1.1 (docs/data.md): bytes <-> facts. Reading never stops at the first fault.
 #pragma once
 
 #include <filesystem>

@@ -7,12 +7,12 @@ namespace shezhire::io {
 bool JsonOutline::walk() {
     if (scan_.peek() == '\0' && scan_.at_end()) {
         scan_.fault(0, "json.empty",
-                    "the file is empty; a native file is a JSON object { … } (docs/format.md)");
+                    "the file is empty; a native file is a JSON object { … } (docs/data.md)");
         return false;
     }
     if (scan_.peek() != '{') {
         scan_.fault(scan_.position(), "json.syntax",
-                    "a native file is a JSON object and begins with “{” (docs/format.md); nothing was read");
+                    "a native file is a JSON object and begins with “{” (docs/data.md); nothing was read");
         return false;
     }
     scan_.advance();

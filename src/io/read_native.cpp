@@ -33,7 +33,7 @@ class NativeReader {
         if (!outline.walk()) {
             if (diagnostics_.count(Severity::error) == told_before) {
                 diagnostics_.add(Severity::error, {text_.file(), 1, 1}, "io.no-graph",
-                                 "the file has no list “@graph”, so it holds no things (docs/format.md)");
+                                 "the file has no list “@graph”, so it holds no things (docs/data.md)");
             }
         } else if (!format_seen_) {
             diagnostics_.add(Severity::warning, {text_.file(), 1, 1}, "io.format",
@@ -80,10 +80,14 @@ class NativeReader {
 
     void context(const JsonNode& node) {
         if (node.kind == JsonKind::string && node.text == "context.jsonld") return;
+        // The same one, from a folder beside.
+        const bool beside = node.kind == JsonKind::string && node.text.ends_with("/context.jsonld") &&
+                            node.text.find("://") == std::string_view::npos;
         head_.extras.emplace_back("@context", fields_.raw(node));
+        if (beside) return;
         fields_.tell(Severity::note, node, "io.context",
                      "this “@context” is not “context.jsonld”; it is kept, but names are read as "
-                     "docs/format.md has them");
+                     "docs/data.md has them");
     }
 
     void imports(const JsonNode& node) {

@@ -1,4 +1,4 @@
-// One thing of the model as JSON without blanks, its fields in the order of docs/format.md.
+// One thing of the model as JSON without blanks, its fields in the order of docs/data.md.
 #pragma once
 
 #include "io/json_writer.h"

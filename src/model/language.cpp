@@ -47,7 +47,10 @@ std::string unknown_language(const std::string& code) {
     const auto language = in_case(code, std::tolower);
     if (language == "und" || language == "mul" || language == "zxx" || language == "mis") return {};
     if (language.size() > 3) return fmt::format("no language is called “{}”", code);
-    const bool known = is_among(uloc_getISOLanguages(), language);
+    // Withdrawn from ISO 639, still registered for BCP 47.
+    constexpr std::array<std::string_view, 6> deprecated{"in", "iw", "ji", "jw", "mo", "sh"};
+    const bool known = is_among(uloc_getISOLanguages(), language) ||
+                       std::find(deprecated.begin(), deprecated.end(), language) != deprecated.end();
     if (language.size() == 3) {
         std::array<char, 16> canonical{};
         UErrorCode fault = U_ZERO_ERROR;

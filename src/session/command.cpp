@@ -21,6 +21,9 @@ constexpr const char* word(const char* english) {
 constexpr std::array table{
     CommandSpec{Verb::open, "open", "FILE…", 1, any_number, false, "Ctrl+O", word("Open")},
     CommandSpec{Verb::select, "select", "[ID]", 0, 1, false, "", word("Select")},
+    CommandSpec{Verb::show, "show", "[ID]", 0, 1, false, "", word("Show in the structure")},
+    CommandSpec{Verb::article, "article", "[SOURCE [all|confirmed|contradicted|not-found]]", 0, 2, false, "A",
+                word("What does the article say?")},
     CommandSpec{Verb::fold, "fold", "[ID]", 0, 1, true, "", word("Fold")},
     CommandSpec{Verb::unfold, "unfold", "[ID]", 0, 1, true, "", word("Unfold")},
     CommandSpec{Verb::toggle_fold, "toggle-fold", "[ID]", 0, 1, true, "Space", word("Fold or unfold")},

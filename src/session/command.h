@@ -16,6 +16,8 @@ namespace shezhire::session {
 enum class Verb : std::uint8_t {
     open,
     select,
+    show,
+    article,
     fold,
     unfold,
     toggle_fold,

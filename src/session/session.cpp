@@ -210,6 +210,8 @@ void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first)
         fitted_ = true;
         transition_.reset();
     }
+    if (loaded_.model->thing(selection_) == nullptr) selection_.clear();
+    if (loaded_.model->statements_in(article_.source).empty()) article_ = {};
     calendar_ = calendar_of(*loaded_.model, view_.roots);
     if (first) {
         take(++wanted_, std::move(*first));

@@ -73,7 +73,9 @@ class Session {
     [[nodiscard]] double px_per_pt() const { return px_per_pt_; }
     /// Of the structure that is looked at; follows the data and the roots.
     [[nodiscard]] const Calendar& calendar() const { return calendar_; }
+    /// The id of anything: an organization, an event, a source, a statement …
     [[nodiscard]] const std::string& selection() const { return selection_; }
+    [[nodiscard]] const ArticleView& article() const { return article_; }
     [[nodiscard]] const std::string& search_text() const { return search_text_; }
     [[nodiscard]] const std::vector<model::Hit>& search_hits() const { return search_hits_; }
     [[nodiscard]] const std::vector<Message>& messages() const { return messages_; }
@@ -99,6 +101,8 @@ class Session {
     void change(ViewState next, std::string gesture = {});
     void fold(const Command& command, Verb verb);
     void select(const std::string& id);
+    void show_in_structure(const std::string& id, double now);
+    void read_article(const Command& command);
     void reveal(const std::string& id);
     void set_date(std::string_view text, std::string gesture);
     void step_change(int direction);
@@ -132,6 +136,7 @@ class Session {
     History history_;
     Calendar calendar_;
     std::string selection_;
+    ArticleView article_;
     std::string search_text_;
     std::vector<model::Hit> search_hits_;
     std::vector<Message> messages_;

@@ -9,6 +9,8 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "scene/words.h"
+#include "session/article.h"
+#include "session/page.h"
 #include "session/session.h"
 
 namespace shezhire::session {
@@ -37,6 +39,17 @@ base::Point within_reach(base::Point p) {
     return {std::clamp(p.x, -farthest, farthest), std::clamp(p.y, -farthest, farthest)};
 }
 
+/// A day on which a body was there, as sure as can be; nullopt where nothing is known of its life.
+std::optional<edtf::Day> day_of(const model::Organization& body) {
+    for (const auto& spell : body.spells) {
+        const auto start = spell.when.start_bounds();
+        const auto end = spell.when.end_bounds();
+        if (start.latest < edtf::end_of_time && start.latest > edtf::beginning_of_time) return start.latest;
+        if (end.earliest < edtf::end_of_time && end.earliest > edtf::beginning_of_time) return end.earliest;
+    }
+    return std::nullopt;
+}
+
 std::string argument(const Command& command, std::size_t i = 0) {
     return i < command.arguments.size() ? command.arguments[i] : std::string();
 }
@@ -53,6 +66,12 @@ void Session::execute(const Command& command, double now) {
         }
         case Verb::select:
             select(argument(command));
+            break;
+        case Verb::show:
+            show_in_structure(argument(command).empty() ? selection_ : argument(command), now);
+            break;
+        case Verb::article:
+            read_article(command);
             break;
         case Verb::fold:
         case Verb::unfold:
@@ -170,13 +189,53 @@ void Session::select(const std::string& id) {
         selection_.clear();
         return;
     }
-    if (loaded_.model->organization(id) == nullptr) {
+    if (loaded_.model->thing(id) == nullptr) {
         return say(
             base::Severity::warning,
-            fmt::format(fmt::runtime(base::tr("There is no organization “{}” here.")), base::visible(id)));
+            fmt::format(fmt::runtime(base::tr("There is nothing called “{}” here.")), base::visible(id)));
     }
     selection_ = id;
-    if (node(id) == nullptr || laying_out()) reveal(id);
+    const bool is_body = loaded_.model->organization(id) != nullptr;
+    if (is_body && article_.source.empty() && (node(id) == nullptr || laying_out())) reveal(id);
+}
+
+// The body that shows a thing, at the date that is shown or else at one at which it was there.
+void Session::show_in_structure(const std::string& id, double now) {
+    const auto place = place_in_structure(*loaded_.model, id);
+    if (place.empty()) {
+        return say(base::Severity::note, base::tr("This has no place in the structure."));
+    }
+    article_ = {};
+    selection_ = place;
+    const auto& body = *loaded_.model->organization(place);
+    if (loaded_.model->presence(body, at()) == edtf::Presence::no) {
+        if (const auto day = day_of(body)) set_date(edtf::Date::from_day(*day).text(), {});
+    }
+    reveal(place);
+    zoom_to(place, now);
+}
+
+// Without a source: the one that states most, or back to the picture where one is read already.
+void Session::read_article(const Command& command) {
+    auto source = argument(command);
+    std::optional<model::Verdict> only;
+    if (source.empty() && !article_.source.empty()) {
+        article_ = {};
+        return;
+    }
+    if (source.empty()) source = most_stating_source(*loaded_.model);
+    if (loaded_.model->statements_in(source).empty()) {
+        return say(base::Severity::note, base::tr("No source of this data is told statement by statement."));
+    }
+    if (command.arguments.size() > 1) {
+        const auto filter = verdict_filter_from(command.arguments[1]);
+        if (!filter) {
+            return say(base::Severity::warning, fmt::format(fmt::runtime(base::tr("“{}” is used as: {}")),
+                                                            "article", spec_of(Verb::article).arguments));
+        }
+        only = *filter;
+    }
+    article_ = {source, only};
 }
 
 // Unfolds the way to it; a body that did not exist at the date is offered at a date at which it did.
@@ -184,20 +243,13 @@ void Session::reveal(const std::string& id) {
     const auto& model = *loaded_.model;
     const auto* body = model.organization(id);
     if (model.presence(*body, at()) == edtf::Presence::no) {
-        for (const auto& spell : body->spells) {
-            const auto start = spell.when.start_bounds();
-            const auto end = spell.when.end_bounds();
-            const auto day = start.latest < edtf::end_of_time && start.latest > edtf::beginning_of_time
-                                 ? start.latest
-                             : end.earliest < edtf::end_of_time ? end.earliest
-                                                                : 0;
-            return say(
-                base::Severity::note,
-                fmt::format(fmt::runtime(base::tr("It did not exist at this date ({}).")),
-                            scene::life_in_words(scene::word_lang(presentation_.language), spell.when)),
-                Command{Verb::date, {edtf::Date::from_day(day).text()}});
-        }
-        return;
+        const auto day = day_of(*body);
+        if (!day) return;
+        return say(base::Severity::note,
+                   fmt::format(fmt::runtime(base::tr("It did not exist at this date ({}).")),
+                               scene::life_in_words(scene::word_lang(presentation_.language),
+                                                    body->spells.front().when)),
+                   Command{Verb::date, {edtf::Date::from_day(*day).text()}});
     }
     auto next = view_;
     std::string child = id;

@@ -28,7 +28,7 @@ void Session::export_picture(const Command& command) {
         wanted.question.depth = 64;
         wanted.question.folded.clear();
     } else if (part == "selection") {
-        if (selection_.empty())
+        if (loaded_.model->organization(selection_) == nullptr)
             return say(base::Severity::note, base::tr("Select something first, then export it."));
         wanted.question.roots = {selection_};
         wanted.question.depth = 64;

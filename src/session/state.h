@@ -11,6 +11,7 @@
 #include "edtf/edtf.h"
 #include "graph/graph.h"
 #include "layout/layout.h"
+#include "model/facts.h"
 #include "scene/theme.h"
 #include "session/command.h"
 
@@ -40,6 +41,13 @@ struct Presentation {
     bool details_pane = true;
     bool date_pane = true;
     bool operator==(const Presentation&) const = default;
+};
+
+/// What a source states is read instead of a picture; `source` empty: not now.
+struct ArticleView {
+    std::string source;
+    std::optional<model::Verdict> only;  ///< statements of one verdict alone
+    bool operator==(const ArticleView&) const = default;
 };
 
 /// Something said to the user; `offer` is what a button beside it would do.

@@ -35,6 +35,12 @@ text::SetTextPtr set(const Context& context, std::string_view text, std::string_
 
 }  // namespace
 
+ImVec2 data_text_size(const Context& context, std::string_view text, std::string_view lang,
+                      const TextLook& look, float width) {
+    const auto label = set(context, text, lang, look, width);
+    return {static_cast<float>(label->size.width), static_cast<float>(label->size.height)};
+}
+
 ImVec2 data_text_at(const Context& context, ImDrawList& list, ImVec2 at, std::string_view text,
                     std::string_view lang, const TextLook& look, float width) {
     const auto label = set(context, text, lang, look, width);

@@ -49,6 +49,9 @@ struct TextLook {
 /// ImGui::Text. Returns the size it took.
 ImVec2 data_text(const Context& context, std::string_view text, std::string_view lang, const TextLook& look,
                  float width);
+/// The room that it would take.
+ImVec2 data_text_size(const Context& context, std::string_view text, std::string_view lang,
+                      const TextLook& look, float width);
 /// The same at a place, without moving the cursor.
 ImVec2 data_text_at(const Context& context, ImDrawList& list, ImVec2 at, std::string_view text,
                     std::string_view lang, const TextLook& look, float width);

@@ -32,7 +32,7 @@ void export_dialog(Context& context, Hand& hand, const session::Session& session
                                         ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::RadioButton(base::tr("This view"), &hand.export_part, 0);
     ImGui::RadioButton(base::tr("Whole structure, unfolded"), &hand.export_part, 1);
-    if (!session.selection().empty()) {
+    if (session.model()->organization(session.selection()) != nullptr) {
         ImGui::RadioButton(base::tr("The selected branch"), &hand.export_part, 2);
     } else if (hand.export_part == 2) {
         hand.export_part = 0;

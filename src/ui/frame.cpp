@@ -148,9 +148,13 @@ void draw_frame(Context& context, Hand& hand, const session::Session& session, s
     const auto panes = panes_for(size, session.presentation(), !session.selection().empty(), context.scale);
     hand.tested = hand.hover_tested = hand.drawn = 0;
     handle_keys(hand, session, queue);
-    canvas(context, hand, session, queue, panes.canvas, now);
+    if (session.article().source.empty()) {
+        canvas(context, hand, session, queue, panes.canvas, now);
+    } else {
+        article_view(context, hand, session, queue, panes.canvas);
+    }
     if (panes.left.width() > 0) outline_pane(context, hand, session, queue, panes.left);
-    if (panes.right.width() > 0) details_pane(context, session, queue, panes.right);
+    if (panes.right.width() > 0) details_pane(context, hand, session, queue, panes.right);
     if (session.presentation().date_pane) date_pane(context, hand, session, queue, panes.bottom);
     menu_bar(context, hand, session, queue, panes.bar);
     message_cards(context, session, queue, panes.canvas);

@@ -9,6 +9,7 @@
 #include "session/session.h"
 #include "ui/atlas_texture.h"
 #include "ui/context.h"
+#include "ui/page_hand.h"
 
 namespace shezhire::ui {
 
@@ -33,6 +34,8 @@ struct Hand {
     bool show_keys = false;
     std::string ask_link;  ///< a web address that was clicked: the user is asked before the browser opens
     bool panning = false;
+    PageHand page;             ///< of the selection
+    ArticleHand article;       ///< where a source is read
     std::string outline_seen;  ///< the selection that the outline has scrolled to
     std::uint32_t tested = 0;  ///< elements looked at by picking and drawing in this frame, for --stats
     std::uint32_t hover_tested = 0;

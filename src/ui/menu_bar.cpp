@@ -64,6 +64,8 @@ void view_menu(const session::Session& session, session::CommandQueue& queue) {
     const auto& look = session.presentation();
     item(queue, Verb::fit);
     item(queue, Verb::zoom_to, {}, !session.selection().empty());
+    if (choice(base::tr("What does the article say?"), !session.article().source.empty()))
+        queue.send(Verb::article);
     if (begin_menu(base::tr("Fold all to a depth"))) {
         for (const char* depth : {"1", "2", "3", "4", "64"}) {
             const bool all = std::string_view(depth) == "64";

@@ -7,7 +7,9 @@ namespace shezhire::ui {
 
 void menu_bar(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void outline_pane(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
-void details_pane(Context&, const session::Session&, session::CommandQueue&, const base::Rect& area);
+void details_pane(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
+/// What a source states, in the canvas' place.
+void article_view(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void date_pane(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void canvas(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area,
             double now);

@@ -184,7 +184,7 @@ TEST(Statements, NumbersAreOrderedAsPeopleCount) {
 
 TEST(Languages, ThatNobodyHasRegisteredAreFound) {
     for (const auto* tag : {"kk", "ru", "en", "und", "tlh", "krc", "zh-Hans", "kk-Cyrl-KZ", "sr-Latn-RS",
-                            "es-419", "x-own", "qaa-Qaaa-QM", "sq-XK", "en-x-zz", "de-CH-1901"}) {
+                            "es-419", "x-own", "qaa-Qaaa-QM", "sq-XK", "sh", "en-x-zz", "de-CH-1901"}) {
         EXPECT_EQ(model::unknown_in_language_tag(tag), "") << tag;
     }
     EXPECT_EQ(model::unknown_in_language_tag("kz"), "“kz” is a country, not a language");

@@ -246,5 +246,37 @@ TEST_F(SessionTest, FirstOpenFoldsUntilLabelsCanBeRead) {
     EXPECT_EQ(session_->node("d0")->hidden, 20U);
 }
 
+TEST_F(SessionTest, AnythingIsSelectedReadAndShown) {
+    ASSERT_TRUE(base::write_file_atomically(dir_ / "small.jsonld", R"({
+      "@context": "context.jsonld", "format": "shezhire/1", "roots": ["root"], "@graph": [
+      { "id": "root", "type": "Organization", "existence": "1900/.." },
+      { "id": "b", "type": "OrganizationalUnit", "existence": "1950/1980", "unitOf": "root" },
+      { "id": "meeting", "type": "Event", "when": "1960", "organization": "b" },
+      { "id": "book", "type": "Source", "title": "A book" },
+      { "id": "s1", "type": "Statement", "statedIn": "book", "verdict": "confirmed", "representedBy": "b" }] })"));
+    open();
+    run("date 2000; select meeting");
+    EXPECT_EQ(session_->selection(), "meeting");
+    EXPECT_TRUE(session_->messages().empty()) << "an event need not stand in the picture";
+    run("article");
+    EXPECT_EQ(session_->article().source, "book");
+    run("article book contradicted");
+    EXPECT_EQ(session_->article().only, model::Verdict::contradicted);
+    run("article book wrong");
+    EXPECT_EQ(session_->article().only, model::Verdict::contradicted);
+    EXPECT_FALSE(session_->messages().empty());
+    run("dismiss; select s1; show");
+    settle();
+    EXPECT_EQ(session_->article().source, "") << "showing in the structure closes what is read";
+    EXPECT_EQ(session_->selection(), "b");
+    EXPECT_NE(session_->node("b"), nullptr) << "shown at a date at which it was there";
+    run("article; article");
+    EXPECT_EQ(session_->article().source, "") << "the same command goes back";
+    run("show book");
+    EXPECT_FALSE(session_->messages().empty()) << "a source has no place in the structure";
+    run("dismiss; select nothing");
+    EXPECT_EQ(session_->selection(), "b");
+}
+
 }  // namespace
 }  // namespace shezhire::session

@@ -43,6 +43,8 @@ void question(JsonWriter& json, const session::Session& session) {
     json.raw(std::to_string(view.depth));
     json.key("selection");
     json.text(session.selection());
+    json.key("article");
+    json.text(session.article().source);
     json.key("search");
     json.text(session.search_text());
     json.key("hits");
