@@ -201,7 +201,25 @@ def idle(place):
     yield "frames in 3 idle seconds", "frames", window(place, "--idle", "3")["idleFrames"], "", 0, None
 
 
-FIGURES = {"first-frame": first_frame, "export": export, "placed-1000": placed, "svg-10000": svg,
+def timeline(place):
+    """A frame of a timeline is a scene made anew: what it costs beside one of a hundredth of the events."""
+    def one(events, key):
+        return figures_of([place.program("bench-timeline"), str(events), "26", "200"])[key]
+
+    many, few = in_turn(place.rounds, lambda: one(100_000, "frame_ms"), lambda: one(1_000, "frame_ms"))
+    yield "timeline, 100,000 events: a zoom or pan frame's scene", "ms", many, "1,000 events", few, 1.5
+    first, frame = in_turn(place.rounds, lambda: one(10_000, "first_scene_ms"), lambda: one(1_000, "first_scene_ms"))
+    yield "timeline, 10,000 events: from the model to a scene", "ms", first, "1,000 events", frame, 10
+
+
+def lanes(place):
+    out = str(place.inputs / "timeline.svg")
+    ours = statistics.median(wall([place.program("shezhire"), "export", "--view", "timeline", "--no-cache", "-o", out])
+                             for _ in range(place.rounds))
+    yield "timeline of the built-in data, lanes laid out cold, to SVG", "ms", round(ours), "", 1000, None
+
+
+FIGURES = {"timeline": timeline, "lanes": lanes, "first-frame": first_frame, "export": export, "placed-1000": placed, "svg-10000": svg,
            "frame-100000": part, "frame-10000": whole, "hover": hover, "gap": gap, "idle": idle}
 
 

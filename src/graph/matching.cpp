@@ -22,22 +22,24 @@ bool holds_all(const std::string& text, const std::vector<std::string>& words) {
                        [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
 
-/// As search does: every word in one of the names (former ones too), the notation or the id.
-bool matches(const model::Organization& organization, const std::vector<std::string>& words) {
-    const auto hit = [&](std::string_view text) { return holds_all(model::search_key(text), words); };
+}  // namespace
+
+MatchWords::MatchWords(std::string_view text) : words_(words_of(model::search_key(text))) {}
+
+/// Former names count too.
+bool MatchWords::found_in(const model::Organization& organization) const {
+    const auto hit = [&](std::string_view text) { return holds_all(model::search_key(text), words_); };
     return hit(organization.id) || (!organization.notation.empty() && hit(organization.notation)) ||
            std::any_of(organization.names.begin(), organization.names.end(),
                        [&](const model::Name& name) { return hit(name.text); });
 }
 
-}  // namespace
-
 void keep_matching(View& view, const model::Model& model, std::string_view text) {
-    const auto words = words_of(model::search_key(text));
+    const MatchWords words(text);
     if (words.empty()) return;
     std::vector<bool> kept(view.seats.size());
     for (auto at = view.descent.rbegin(); at != view.descent.rend(); ++at) {
-        if (!kept[*at] && !matches(model.organizations()[*at], words)) continue;
+        if (!kept[*at] && !words.found_in(model.organizations()[*at])) continue;
         kept[*at] = true;
         if (view.seats[*at].holder != nobody) kept[view.seats[*at].holder] = true;
     }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -65,6 +66,17 @@ View view_of(const model::Model&, const Question&, const Filter&, const Moment&)
 
 /// Drops from the view what neither matches `text` nor leads to a match.
 void keep_matching(View&, const model::Model&, std::string_view text);
+
+/// Words that a body must have, as search finds them: every word in one of its names, its notation or its id.
+class MatchWords {
+  public:
+    explicit MatchWords(std::string_view text);
+    [[nodiscard]] bool empty() const { return words_.empty(); }
+    [[nodiscard]] bool found_in(const model::Organization&) const;
+
+  private:
+    std::vector<std::string> words_;
+};
 
 /// Sorts siblings: notation in natural order, else founding (earliest bound; unknown last), else label; ties
 /// keep their order.

@@ -14,7 +14,7 @@ namespace {
 
 // What can be pointed at has a name of its own; lines and grounds are for the eye alone.
 bool is_symbol(scene::Role role) {
-    return role == scene::Role::node || role == scene::Role::badge;
+    return role == scene::Role::node || role == scene::Role::badge || role == scene::Role::event;
 }
 bool is_silent(scene::Role role) {
     return role == scene::Role::background || role == scene::Role::edge || role == scene::Role::lateral_edge;

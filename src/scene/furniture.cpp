@@ -7,6 +7,7 @@
 #include <map>
 
 #include "scene/card.h"
+#include "scene/legend.h"
 #include "scene/shapes.h"
 #include "scene/words.h"
 
@@ -15,11 +16,6 @@ namespace {
 
 using base::Point;
 using base::Rect;
-
-constexpr double swatch_width = 15;
-constexpr double swatch_height = 10;
-constexpr double entry_gap = 14;
-constexpr double row_height = 15;
 
 std::string label_of(const model::Thing& thing, edtf::Bounds at, const std::string& lang) {
     const std::array<std::string, 1> languages{lang};
@@ -78,16 +74,10 @@ void add_text(Furniture& out, const text::Typesetter& typesetter, text::TextRequ
     out.element.texts.push_back({std::move(set), at, colour, {readable, 1e9F}});
 }
 
-struct Entry {
-    std::vector<PathShape> swatch;
-    std::string label;
-    std::string count;
-};
-
-Entry kind_entry(const model::Model& model, const Theme& theme, const StructureStyle& style,
-                 const std::string& kind, std::size_t count) {
+LegendEntry kind_entry(const model::Model& model, const Theme& theme, const StructureStyle& style,
+                       const std::string& kind, std::size_t count) {
     const KindLook look = look_of(theme, model, kind, 2);
-    Entry entry;
+    LegendEntry entry;
     const Rect box{0.5, 0, 0.5 + swatch_width, swatch_height};
     PathShape fill = box_outline(look.shape, box);
     fill.fill = look.fill;
@@ -100,18 +90,8 @@ Entry kind_entry(const model::Model& model, const Theme& theme, const StructureS
     return entry;
 }
 
-Entry line_entry(const Theme& theme, Dash dash, base::Colour colour, double width, std::string_view label) {
-    (void)theme;
-    Entry entry;
-    const std::array<Point, 2> points{Point{0, swatch_height / 2},
-                                      Point{swatch_width + 3, swatch_height / 2}};
-    entry.swatch.push_back(rounded_line(points, 0, {colour, width, dash}));
-    entry.label = label;
-    return entry;
-}
-
-Entry box_entry(const Theme& theme, Dash dash, std::string_view label) {
-    Entry entry;
+LegendEntry box_entry(const Theme& theme, Dash dash, std::string_view label) {
+    LegendEntry entry;
     PathShape box = rounded_rectangle({0.5, 0, 0.5 + swatch_width, swatch_height}, 2);
     box.stroke = {theme.quiet_ink, 0.9, dash};
     entry.swatch.push_back(std::move(box));
@@ -120,8 +100,8 @@ Entry box_entry(const Theme& theme, Dash dash, std::string_view label) {
 }
 
 /// Kinds in the order in which they are met, then what the lines say.
-std::vector<Entry> entries_of(const graph::Graph& graph, const model::Model& model, const Theme& theme,
-                              const StructureStyle& style) {
+std::vector<LegendEntry> entries_of(const graph::Graph& graph, const model::Model& model, const Theme& theme,
+                                    const StructureStyle& style) {
     std::vector<std::pair<std::string, std::size_t>> kinds;
     std::map<std::string, std::size_t> place;
     bool maybe = false;
@@ -143,25 +123,25 @@ std::vector<Entry> entries_of(const graph::Graph& graph, const model::Model& mod
         other_part = other_part || edge.kind == graph::EdgeKind::other_part;
         lateral = lateral || edge.kind == graph::EdgeKind::lateral;
     }
-    std::vector<Entry> entries;
+    std::vector<LegendEntry> entries;
     for (const auto& [kind, count] : kinds) entries.push_back(kind_entry(model, theme, style, kind, count));
     const WordLang lang = word_lang(style.lang);
     if (other_part) {
-        entries.push_back(line_entry(theme, Dash::dashed, theme.line, 0.9, word(lang, Word::other_part)));
+        entries.push_back(line_entry(theme.line, 0.9, Dash::dashed, word(lang, Word::other_part)));
     }
     if (lateral) {
-        entries.push_back(line_entry(theme, Dash::dotted, theme.quiet_line, 1.1, word(lang, Word::lateral)));
+        entries.push_back(line_entry(theme.quiet_line, 1.1, Dash::dotted, word(lang, Word::lateral)));
     }
     if (maybe) entries.push_back(box_entry(theme, Dash::dashed, word(lang, Word::uncertain)));
     if (weak) entries.push_back(box_entry(theme, Dash::dotted, word(lang, Word::low_confidence)));
     if (disputed) {
-        Entry entry;
+        LegendEntry entry;
         entry.swatch.push_back(dispute_mark({swatch_width / 2, swatch_height / 2}, theme));
         entry.label = word(lang, Word::disputed);
         entries.push_back(std::move(entry));
     }
     if (translated > 0) {
-        Entry entry;
+        LegendEntry entry;
         entry.label = word(lang, Word::translated);
         entry.count = fmt::format("{}", translated);
         entries.push_back(std::move(entry));
@@ -226,74 +206,10 @@ Furniture make_title(const graph::Graph& graph, const model::Model& model, const
 
 Furniture make_legend(const graph::Graph& graph, const model::Model& model, const Theme& theme,
                       const StructureStyle& style, const text::Typesetter& typesetter, double width) {
-    Furniture out;
-    out.element.key = "#legend";
-    out.element.owner = "#legend";
-    out.element.role = Role::legend;
-    const text::Style plain{type_scale::small, text::Weight::regular, false};
-    const text::Style bold{type_scale::small, text::Weight::bold, false};
-    struct Set {
-        Entry entry;
-        text::SetTextPtr label;
-        text::SetTextPtr count;
-        double swatch = 0;
-        double width = 0;
-    };
-    std::vector<Set> sets;
-    double widest = 0;
-    for (auto& entry : entries_of(graph, model, theme, style)) {
-        Set set;
-        const bool italic = entry.swatch.empty() && translations_are_few(graph);
-        set.label = typesetter.set({entry.label, style.lang, {plain.size, plain.weight, italic}, 0, 1, {}});
-        set.count = typesetter.set({entry.count, "", bold, 0, 1, {}});
-        set.swatch = entry.swatch.empty() ? 0 : swatch_width + 6;
-        set.width =
-            set.swatch + set.label->size.width + (entry.count.empty() ? 0 : 4 + set.count->size.width);
-        set.entry = std::move(entry);
-        widest = std::max(widest, set.width);
-        sets.push_back(std::move(set));
-    }
-    const auto rows_at = [&](double limit) {
-        int rows = 1;
-        double x = 0;
-        for (const auto& set : sets) {
-            if (x > 0 && x + set.width > limit) {
-                ++rows;
-                x = 0;
-            }
-            x += set.width + entry_gap;
-        }
-        return rows;
-    };
-    // Rows of like width: the narrowest that needs no further row.
-    const int rows = rows_at(width);
-    while (width - 8 > widest && rows_at(width - 8) == rows) width -= 8;
-    double x = 0;
-    double y = 0;
-    for (auto& set : sets) {
-        if (x > 0 && x + set.width > width) {
-            x = 0;
-            y += row_height;
-        }
-        for (PathShape& shape : set.entry.swatch) {
-            for (Point& p : shape.points) p = p + Point{x, y + 1};
-            shape.detail.min_scale = 0.3F;
-            out.element.paths.push_back(std::move(shape));
-        }
-        const double text_y = y + 1 + (swatch_height - set.label->size.height) / 2;
-        const Detail readable{static_cast<float>(5.0 / plain.size), 1e9F};
-        out.element.texts.push_back({set.label, {x + set.swatch, text_y}, theme.quiet_ink, readable});
-        if (!set.entry.count.empty()) {
-            const double count_x = x + set.swatch + set.label->size.width + 4;
-            out.element.texts.push_back({set.count, {count_x, text_y}, theme.ink, readable});
-        }
-        out.size.width = std::max(out.size.width, x + set.width);
-        out.element.description += (out.element.description.empty() ? "" : ", ") + set.entry.label +
-                                   (set.entry.count.empty() ? "" : " " + set.entry.count);
-        x += set.width + entry_gap;
-        out.size.height = y + row_height;
-    }
-    return out;
+    auto entries = entries_of(graph, model, theme, style);
+    const bool few = translations_are_few(graph);
+    for (auto& entry : entries) entry.italic = entry.swatch.empty() && few;
+    return lay_legend(std::move(entries), theme, style.lang, typesetter, width);
 }
 
 }  // namespace shezhire::scene

@@ -21,7 +21,7 @@ bool is_edge(const Element& element) {
 }
 
 bool is_pickable_box(const Element& element) {
-    return element.role == Role::node || element.role == Role::badge;
+    return element.role == Role::node || element.role == Role::badge || element.role == Role::event;
 }
 
 Point on_cubic(Point a, Point b, Point c, Point d, double t) {

@@ -85,6 +85,8 @@ std::string_view to_text(Role role) {
             return "node";
         case Role::badge:
             return "badge";
+        case Role::event:
+            return "event";
         case Role::title:
             return "title";
         case Role::legend:

@@ -51,7 +51,7 @@ struct TextShape {
     Detail detail;
 };
 
-enum class Role : std::uint8_t { background, edge, lateral_edge, node, badge, title, legend };
+enum class Role : std::uint8_t { background, edge, lateral_edge, node, badge, event, title, legend };
 std::string_view to_text(Role);
 
 /// One thing that can be picked, faded or moved as a whole, with its shapes. Drawn in the order of
@@ -83,8 +83,8 @@ struct Scene {
 /// Golden text: elements, boxes, shapes; numbers to 0.1 pt.
 std::string to_text(const Scene&);
 
-/// Topmost element of roles node and badge (then edges within `slack` points) under a point, or nullptr. Uses
-/// the index; `tested` (if given) is raised by the number of elements looked at.
+/// Topmost element of roles node, badge and event (then edges within `slack` points) under a point, or
+/// nullptr. Uses the index; `tested` (if given) is raised by the number of elements looked at.
 class HitIndex {
   public:
     HitIndex() = default;

@@ -55,6 +55,7 @@ double smallest_label(const scene::Scene& scene) {
 
 base::Result<PicturePtr> make_picture(const PictureRequest& request, const text::Typesetter& typesetter,
                                       layout::LayoutEngine& engine, std::stop_token stop) {
+    if (request.timeline) return make_timeline(request, typesetter, engine, stop);
     if (!request.fit) return make_one(request, typesetter, engine, stop);
 
     // What could at all be read on the screen bounds the first try, so that a large data set is never laid

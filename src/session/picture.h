@@ -7,6 +7,7 @@
 #include <stop_token>
 
 #include "base/result.h"
+#include "graph/chronology.h"
 #include "graph/graph.h"
 #include "layout/engine.h"
 #include "layout/layout.h"
@@ -14,6 +15,7 @@
 #include "scene/scene.h"
 #include "scene/structure.h"
 #include "scene/theme.h"
+#include "scene/timeline.h"
 #include "text/typesetter.h"
 
 namespace shezhire::session {
@@ -26,6 +28,17 @@ struct FitGoal {
     bool operator==(const FitGoal&) const = default;
 };
 
+/// A timeline instead of a structure.
+struct TimelineRequest {
+    graph::ChronologyQuestion question;
+    scene::TimelineStyle style;
+    base::Size size{1100, 0};                 ///< points; height 0: as high as all lanes need
+    std::optional<scene::TimeWindow> window;  ///< nothing: all that is known
+    int rows = 1;                             ///< cut into so many, below each other
+    edtf::Interval as_of;
+    bool operator==(const TimelineRequest&) const = default;
+};
+
 /// All that a picture depends on.
 struct PictureRequest {
     model::ModelPtr model;
@@ -33,12 +46,14 @@ struct PictureRequest {
     scene::StructureStyle style;
     scene::ThemeName theme = scene::ThemeName::light;
     std::optional<FitGoal> fit;
+    std::optional<TimelineRequest> timeline;  ///< question and style above count for nothing then
     bool operator==(const PictureRequest&) const = default;
 };
 
 struct Picture {
-    PictureRequest request;  ///< with the depth that a FitGoal led to
-    std::shared_ptr<const graph::Graph> graph;
+    PictureRequest request;                           ///< with the depth that a FitGoal led to
+    std::shared_ptr<const graph::Graph> graph;        ///< in a timeline: its lanes, from top to bottom
+    std::shared_ptr<const scene::Timeline> timeline;  ///< makes its scene anew for any window; or nullptr
     layout::LayoutRequest layout_request;
     layout::Layout layout;
     scene::Scene scene;
@@ -51,6 +66,10 @@ using PicturePtr = std::shared_ptr<const Picture>;
 /// Errors: those of layout::LayoutEngine; picture.empty when the question has no node at all.
 base::Result<PicturePtr> make_picture(const PictureRequest& request, const text::Typesetter& typesetter,
                                       layout::LayoutEngine& engine, std::stop_token stop);
+
+/// The same for a timeline; make_picture calls it.
+base::Result<PicturePtr> make_timeline(const PictureRequest& request, const text::Typesetter& typesetter,
+                                       layout::LayoutEngine& engine, const std::stop_token& stop);
 
 /// The smallest label of any node, points; 0 without labels.
 double smallest_label(const scene::Scene& scene);

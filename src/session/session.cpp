@@ -78,6 +78,8 @@ void Session::set_canvas(base::Size px, double px_per_pt) {
     if (first_wanted_) {
         first_wanted_ = false;
         ask_for_picture(true);
+    } else if (on_timeline()) {
+        take_timeline();
     } else if (fitted_ && picture_ && !grown_from_nothing) {
         camera_.jump(fitted(picture_->scene.size));
     }
@@ -100,11 +102,12 @@ bool Session::tick(double now) {
         if (share >= 1) {
             transition_.reset();
         } else {
-            transition_->shown = scene::blended(transition_->from, picture_->scene, eased(share));
+            transition_->shown = scene::blended(
+                transition_->from, time_drawn_ ? time_drawn_->scene : picture_->scene, eased(share));
         }
     }
     const bool gliding = camera_.tick(now);
-    return gliding || transition_.has_value();
+    return tick_timeline(now) || gliding || transition_.has_value();
 }
 
 bool Session::settled() const {
@@ -114,11 +117,13 @@ bool Session::settled() const {
 const scene::Scene& Session::shown() const {
     static const scene::Scene nothing;
     if (transition_) return transition_->shown;
+    if (time_drawn_) return time_drawn_->scene;
     return picture_ ? picture_->scene : nothing;
 }
 
 const scene::HitIndex* Session::hits() const {
-    return transition_ || !picture_ ? nullptr : &picture_->hits;
+    if (transition_ || !picture_) return nullptr;
+    return time_drawn_ ? &time_drawn_->hits : &picture_->hits;
 }
 
 const graph::Node* Session::node(const std::string& key) const {
@@ -156,6 +161,11 @@ PictureRequest request_for(model::ModelPtr model, const ViewState& view, const P
         style.aspect = static_cast<double>(static_cast<int>(aspect * 8 + 0.5)) / 8;
     }
     request.theme = presentation.theme;
+    if (view.view == View::timeline) {
+        request.timeline = timeline_request_for(view, presentation);
+        request.question = {};
+        request.style = {};
+    }
     return request;
 }
 
@@ -222,12 +232,14 @@ void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first)
 
 void Session::show(PicturePtr picture) {
     const scene::Scene* before = picture_ ? &shown() : nullptr;
-    if (picture->request.question.depth != view_.depth) view_.depth = picture->request.question.depth;
+    if (!picture->timeline && picture->request.question.depth != view_.depth)
+        view_.depth = picture->request.question.depth;
 
     const bool blend = before != nullptr && !presentation_.reduce_motion &&
                        before->elements.size() + picture->scene.elements.size() <= most_blended;
     scene::Viewport target = camera_.target();
     target.screen = canvas_;
+    if (picture->timeline || on_timeline()) return change_view(std::move(picture), blend);
     const scene::Element* old_anchor = before != nullptr ? find_node(*before, anchor_) : nullptr;
     const scene::Element* new_anchor = find_node(picture->scene, anchor_);
     if (fitted_ || before == nullptr) {

@@ -82,10 +82,16 @@ class Session {
     [[nodiscard]] const History& history() const { return history_; }
     [[nodiscard]] bool loading() const { return loading_; }
     [[nodiscard]] bool laying_out() const { return wanted_ != answered_; }
-    [[nodiscard]] bool moving() const { return camera_.moving() || transition_.has_value(); }
+    [[nodiscard]] bool moving() const {
+        return camera_.moving() || transition_.has_value() || time_glide_.has_value();
+    }
     [[nodiscard]] bool quitting() const { return quitting_; }
     /// The shown graph's node of that key, or nullptr.
     [[nodiscard]] const graph::Node* node(const std::string& key) const;
+    /// The timeline is shown (not only asked for).
+    [[nodiscard]] bool on_timeline() const { return picture_ != nullptr && picture_->timeline != nullptr; }
+    /// What of it is looked at; the scene in shown() is made for it.
+    [[nodiscard]] const scene::TimelineView& timeline_view() const { return time_view_; }
     /// The bounds of the date that is shown.
     [[nodiscard]] edtf::Bounds at() const;
 
@@ -126,6 +132,24 @@ class Session {
     void start_job(std::function<void(std::stop_token)> job);
     void finish_job(std::uint64_t id);
 
+    // session_timeline.cpp
+    void timeline_command(const Command& command, double now);
+    void fold_lane(const std::string& id, Verb verb);
+    void select_on_timeline(const std::string& id, bool is_body);
+    void reveal_lane(const std::string& id);
+    void step(const std::string& way, double now);
+    void point_out(const std::string& id, double now);
+    void zoom_time(Verb verb, double a, double x, double y, bool at_pointer, double now);
+    void zoom_to_life(const std::string& id, double now);
+    void show_period(scene::TimeWindow window, double now);
+    void scroll_to(const std::string& lane);
+    void change_view(PicturePtr picture, bool blend);
+    void take_timeline();
+    void refresh_timeline();
+    bool tick_timeline(double now);
+    [[nodiscard]] base::Size sheet_size() const;
+    bool ask_timeline_part(const std::string& part, PictureRequest& wanted);
+
     // session_export.cpp
     void export_picture(const Command& command);
 
@@ -142,6 +166,20 @@ class Session {
     std::vector<Message> messages_;
 
     PicturePtr picture_;
+    scene::TimelineView time_view_;
+    std::string time_lane_;                       ///< the line whose events are stepped along; empty: all
+    std::optional<scene::TimeWindow> time_kept_;  ///< the period to come back to; nothing: all
+    struct TimeGlide {
+        scene::TimeWindow from;
+        scene::TimeWindow to;
+        double begin = 0;
+    };
+    std::optional<TimeGlide> time_glide_;
+    struct Drawn {
+        scene::Scene scene;
+        scene::HitIndex hits;
+    };
+    std::optional<Drawn> time_drawn_;  ///< of picture_'s timeline, for time_view_
     std::optional<Transition> transition_;
     Camera camera_;
     double now_ = 0;
@@ -170,5 +208,8 @@ class Session {
 /// The whole question behind a view: what the window shows, and what an export of the same state would.
 PictureRequest request_for(model::ModelPtr model, const ViewState& view, const Presentation& presentation,
                            base::Size canvas);
+
+/// The timeline's part of it.
+TimelineRequest timeline_request_for(const ViewState& view, const Presentation& presentation);
 
 }  // namespace shezhire::session

@@ -96,6 +96,16 @@ void Session::execute(const Command& command, double now) {
         case Verb::previous_change:
             step_change(-1);
             break;
+        case Verb::view:
+        case Verb::period:
+        case Verb::scale:
+        case Verb::lanes:
+        case Verb::pin:
+        case Verb::event:
+        case Verb::step:
+        case Verb::shift:
+            timeline_command(command, now);
+            break;
         case Verb::labels:
         case Verb::language:
         case Verb::theme:
@@ -153,6 +163,11 @@ void Session::change(ViewState next, std::string gesture) {
     const bool other_roots = next.roots != view_.roots;
     view_ = std::move(next);
     if (other_roots) calendar_ = calendar_of(*loaded_.model, view_.roots);
+    if (on_timeline() && !laying_out() &&
+        request_for(loaded_.model, view_, presentation_, canvas_) == picture_->request) {
+        refresh_timeline();  // another date moves but its line
+        return;
+    }
     ask_for_picture(false);
 }
 
@@ -165,6 +180,7 @@ void Session::fold(const Command& command, Verb verb) {
             base::Severity::warning,
             fmt::format(fmt::runtime(base::tr("There is no organization “{}” here.")), base::visible(id)));
     }
+    if (on_timeline()) return fold_lane(id, verb);
     const auto* shown_node = node(id);
     bool folded = verb == Verb::fold;
     if (verb == Verb::toggle_fold) {
@@ -187,6 +203,8 @@ void Session::fold(const Command& command, Verb verb) {
 void Session::select(const std::string& id) {
     if (id.empty()) {
         selection_.clear();
+        time_lane_.clear();
+        if (on_timeline() && !time_view_.focus.empty()) point_out({}, now_);
         return;
     }
     if (loaded_.model->thing(id) == nullptr) {
@@ -196,6 +214,7 @@ void Session::select(const std::string& id) {
     }
     selection_ = id;
     const bool is_body = loaded_.model->organization(id) != nullptr;
+    if (on_timeline()) return select_on_timeline(id, is_body);
     if (is_body && article_.source.empty() && (node(id) == nullptr || laying_out())) reveal(id);
 }
 
@@ -211,8 +230,13 @@ void Session::show_in_structure(const std::string& id, double now) {
     if (loaded_.model->presence(body, at()) == edtf::Presence::no) {
         if (const auto day = day_of(body)) set_date(edtf::Date::from_day(*day).text(), {});
     }
+    if (view_.view != View::structure) {
+        auto next = view_;
+        next.view = View::structure;
+        change(std::move(next));
+    }
     reveal(place);
-    zoom_to(place, now);
+    if (!on_timeline()) zoom_to(place, now);
 }
 
 // Without a source: the one that states most, or back to the picture where one is read already.
@@ -409,6 +433,7 @@ void Session::filter(const Command& command) {
 
 void Session::fit(double now) {
     if (!picture_) return;
+    if (on_timeline()) return show_period(picture_->timeline->whole(), now);
     fitted_ = true;
     camera_.glide(fitted(picture_->scene.size), now, presentation_.reduce_motion ? 0 : camera_seconds);
 }
@@ -423,6 +448,7 @@ void Session::zoom(const Command& command, double now) {
                    fmt::format(fmt::runtime(base::tr("{} is used as: {}")), spec_of(command.verb).name,
                                spec_of(command.verb).arguments));
     }
+    if (on_timeline()) return zoom_time(command.verb, *a, *b, *c, command.arguments.size() == 3, now);
     fitted_ = false;
     auto port = camera_.viewport();
     if (command.verb == Verb::pan) {
@@ -444,6 +470,7 @@ void Session::zoom(const Command& command, double now) {
 
 void Session::zoom_to(const std::string& id, double now) {
     if (!picture_) return;
+    if (on_timeline()) return zoom_to_life(id, now);
     for (const auto& element : picture_->scene.elements) {
         if (element.role != scene::Role::node || element.key != id) continue;
         auto port = camera_.viewport();

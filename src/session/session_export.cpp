@@ -24,7 +24,9 @@ void Session::export_picture(const Command& command) {
     options.format = *format;
     auto wanted = picture_->request;
     wanted.fit.reset();
-    if (part == "whole") {
+    if (on_timeline()) {
+        if (!ask_timeline_part(part, wanted)) return;
+    } else if (part == "whole") {
         wanted.question.depth = 64;
         wanted.question.folded.clear();
     } else if (part == "selection") {
@@ -54,8 +56,12 @@ void Session::export_picture(const Command& command) {
                               : make_picture(wanted, *services.typesetter, *services.engine, stop);
         base::Status written;
         if (made) {
-            written = exporting::to_file(file, (*made)->scene, *services.typesetter, options,
-                                         {&(*made)->layout_request, &(*made)->layout}, stop);
+            const auto& picture = **made;
+            // A timeline's layout is about the order of its lanes: no graph that one could draw.
+            const auto dot = picture.timeline
+                                 ? exporting::DotSource{}
+                                 : exporting::DotSource{&picture.layout_request, &picture.layout};
+            written = exporting::to_file(file, picture.scene, *services.typesetter, options, dot, stop);
         } else {
             written = base::failure(made.error());
         }

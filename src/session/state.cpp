@@ -4,6 +4,16 @@
 
 namespace shezhire::session {
 
+std::string_view to_text(View view) {
+    return view == View::timeline ? "timeline" : "structure";
+}
+
+std::optional<View> view_from(std::string_view text) {
+    if (text == "structure") return View::structure;
+    if (text == "timeline") return View::timeline;
+    return std::nullopt;
+}
+
 void History::remember(ViewState before, std::string gesture) {
     const bool same_gesture = !gesture.empty() && gesture == gesture_;
     gesture_ = std::move(gesture);

@@ -5,20 +5,39 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
 #include "edtf/edtf.h"
+#include "graph/chronology.h"
 #include "graph/graph.h"
 #include "layout/layout.h"
 #include "model/facts.h"
 #include "scene/theme.h"
+#include "scene/time_scale.h"
 #include "session/command.h"
 
 namespace shezhire::session {
 
+enum class View : std::uint8_t { structure, timeline };
+std::string_view to_text(View);
+std::optional<View> view_from(std::string_view);
+
+/// Which life-lines the timeline has, and on which scale.
+struct Lanes {
+    std::set<std::string> unfolded;  ///< bodies whose units have lanes of their own
+    std::set<std::string> folded;
+    std::set<std::string> pinned;  ///< shown whatever is chosen
+    graph::Grouping grouping = graph::Grouping::none;
+    scene::ScaleKind scale = scene::ScaleKind::linear;
+    bool operator==(const Lanes&) const = default;
+};
+
 /// The question asked of the data; one undo step is one earlier value of this.
 struct ViewState {
+    View view = View::structure;
+    Lanes lanes;
     edtf::Interval when;
     std::vector<std::string> roots;  ///< empty: the data set's own
     int depth = 64;

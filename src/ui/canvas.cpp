@@ -126,6 +126,7 @@ void pointer(Hand& hand, const session::Session& session, session::CommandQueue&
 
 void canvas(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
             const base::Rect& area, double now) {
+    if (session.on_timeline()) return timeline_canvas(context, hand, session, queue, area, now);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     begin_pane("canvas", area, ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNavFocus);
     ImGui::PopStyleVar();

@@ -2,7 +2,9 @@
 // codes).
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "ui/panels.h"
 
@@ -17,9 +19,10 @@ int key_code(std::string_view name) {
         std::string_view name;
         int code;  // glfw3.h: GLFW_KEY_*
     };
-    constexpr std::array named{Named{"Space", 32},  Named{"Escape", 256}, Named{"Enter", 257},
-                               Named{"Right", 262}, Named{"Left", 263},   Named{"Down", 264},
-                               Named{"Up", 265},    Named{"Home", 268},   Named{"F1", 290}};
+    constexpr std::array named{Named{"Space", 32},   Named{"Escape", 256},   Named{"Enter", 257},
+                               Named{"Right", 262},  Named{"Left", 263},     Named{"Down", 264},
+                               Named{"Up", 265},     Named{"Home", 268},     Named{"F1", 290},
+                               Named{"PageUp", 266}, Named{"PageDown", 267}, Named{"End", 269}};
     const auto* found =
         std::find_if(named.begin(), named.end(), [name](const Named& n) { return n.name == name; });
     return found == named.end() ? -1 : found->code;
@@ -43,6 +46,27 @@ bool pressed(std::string_view chord) {
            ImGui::IsKeyPressed(code);
 }
 
+/// Days as EDTF: what a period is asked for by.
+std::string period_text(double first, double last) {
+    return edtf::Date::from_day(static_cast<edtf::Day>(first)).text() + "/" +
+           edtf::Date::from_day(static_cast<edtf::Day>(last)).text();
+}
+
+/// Events along a line, lines above each other, decades by page.
+void timeline_keys(const session::Session& session, session::CommandQueue& queue) {
+    for (const auto& [key, way] : {std::pair("Left", "left"), std::pair("Right", "right"),
+                                   std::pair("Up", "up"), std::pair("Down", "down")}) {
+        if (pressed(key)) queue.send(Verb::step, {way});
+    }
+    if (pressed("PageDown")) queue.send(Verb::shift, {"10"});
+    if (pressed("PageUp")) queue.send(Verb::shift, {"-10"});
+    const auto whole = session.picture()->timeline->whole();
+    const double days = session.timeline_view().window.days();
+    if (pressed("Home")) queue.send(Verb::period, {period_text(whole.first, whole.first + days)});
+    if (pressed("End")) queue.send(Verb::period, {period_text(whole.last - days, whole.last)});
+    if (pressed("Enter")) queue.send(Verb::pane, {"details", "on"});
+}
+
 }  // namespace
 
 void handle_keys(Hand& hand, const session::Session& session, session::CommandQueue& queue) {
@@ -55,6 +79,7 @@ void handle_keys(Hand& hand, const session::Session& session, session::CommandQu
         return;
     }
     if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) return;
+    if (session.on_timeline()) timeline_keys(session, queue);
     if (pressed("F1")) hand.show_keys = true;
     if (pressed("=") || pressed("Shift+=") || pressed("+")) queue.send(Verb::zoom, {"1.25"});
     if (pressed("-")) queue.send(Verb::zoom, {"0.8"});

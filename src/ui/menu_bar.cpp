@@ -62,6 +62,7 @@ void edit_menu(const session::Session& session, session::CommandQueue& queue) {
 void view_menu(const session::Session& session, session::CommandQueue& queue) {
     if (!begin_menu(base::tr("View"))) return;
     const auto& look = session.presentation();
+    timeline_menu(session, queue);
     item(queue, Verb::fit);
     item(queue, Verb::zoom_to, {}, !session.selection().empty());
     if (choice(base::tr("What does the article say?"), !session.article().source.empty()))

@@ -13,6 +13,11 @@ void article_view(Context&, Hand&, const session::Session&, session::CommandQueu
 void date_pane(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void canvas(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area,
             double now);
+/// The canvas of a timeline; canvas() calls it.
+void timeline_canvas(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area,
+                     double now);
+/// What the view menu has for it.
+void timeline_menu(const session::Session&, session::CommandQueue&);
 void message_cards(Context&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void dialogs(Context&, Hand&, const session::Session&, session::CommandQueue&);
 /// Asks before the browser opens (`hand.ask_link`), and says where it would go.

@@ -84,6 +84,12 @@ class WrongUse(Case):
                           ["export", self.small, "-o", out, "--root", "nobody"],
                           ["export", self.small, "-o", out, "--fold", "nobody"],
                           ["export", self.small, "-o", out, "--view", "sculpture"],
+                          ["export", self.small, "-o", out, "--scale", "sequential"],
+                          ["export", self.small, "-o", out, "--view", "timeline", "--lanes", "colour"],
+                          ["export", self.small, "-o", out, "--view", "timeline", "--from", "yesterday"],
+                          ["export", self.small, "-o", out, "--view", "timeline", "--from", "2000", "--to", "1900"],
+                          ["export", self.small, "-o", out, "--view", "timeline", "--rows", "0"],
+                          ["export", self.small, "-o", out, "--view", "timeline", "--bodies", "0"],
                           ["export", self.small, "-o", out, "--hide-kind", "federation"],
                           ["export", self.small, "-o", out, "--as-of", "1800"], [self.small, "check"]):
             with self.subTest(arguments=arguments):
@@ -93,7 +99,7 @@ class WrongUse(Case):
         self.assertFalse(out.exists())
 
     def test_views_of_later_versions_are_said_to_be_so(self):
-        for view in ("timeline", "compare", "table"):
+        for view in ("compare", "table"):
             _, messages = self.run_program("export", self.small, "-o", "x.svg", "--view", view, code=2)
             self.assertIn("not available in this version", messages)
 
@@ -103,6 +109,43 @@ class WrongUse(Case):
             self.assertIn(command, text)
             self.assertIn("Usage", self.run_program(command, "--help")[0])
         self.assertRegex(self.run_program("--version")[0], r"^shezhire \d+\.\d+\.\d+\n$")
+
+
+class Timeline(Case):
+    def export(self, name, *arguments):
+        out = self.folder / name
+        self.run_program("export", SOURCE / "data", "-o", out, "--view", "timeline", *arguments)
+        return out.read_bytes()
+
+    def test_is_written_in_every_format(self):
+        for name, begin in (("t.svg", b"<?xml"), ("t.pdf", b"%PDF"), ("t.png", b"\x89PNG"), ("t.json", b"{")):
+            with self.subTest(name=name):
+                self.assertTrue(self.export(name, "--from", "1965", "--to", "1980").startswith(begin))
+
+    def test_shows_bodies_events_and_what_joins_them(self):
+        scene = json.loads(self.export("t.json", "--lang", "kk"))
+        roles = {}
+        for element in scene["elements"]:
+            roles.setdefault(element["role"], []).append(element["key"])
+        for body in ("ifla", "unesco", "bae", "gb-la", "gb-cilip"):
+            self.assertIn(body, roles["node"])
+        self.assertGreater(len(roles["event"]), 100)
+        self.assertTrue(roles["edge"] and roles["lateral-edge"])
+
+    def test_same_input_same_bytes(self):
+        self.assertEqual(self.export("a.svg", "--no-cache"), self.export("b.svg"))
+
+    def test_no_graph_to_write_as_dot(self):
+        _, messages = self.run_program("export", SOURCE / "data", "-o", self.folder / "t.dot", "--view", "timeline", code=3)
+        self.assertIn("no graph", messages)
+
+    def test_rows_scale_and_units(self):
+        plain = json.loads(self.export("t.json", "--root", "ifla"))
+        rows = json.loads(self.export("r.json", "--root", "ifla", "--rows", "3"))
+        steps = json.loads(self.export("s.json", "--root", "ifla", "--scale", "sequential"))
+        self.assertGreater(rows["size"][1], 2 * plain["size"][1])
+        self.assertEqual(steps["size"], plain["size"])
+        self.assertNotEqual(steps["elements"], plain["elements"])
 
 
 class Check(Case):

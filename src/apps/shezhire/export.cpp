@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <future>
 #include <memory>
@@ -43,7 +44,9 @@ std::unique_ptr<text::Typesetter> warm_typesetter() {
 }
 
 int write(const ExportOrder& order, const session::Picture& picture, const text::Typesetter& typesetter) {
-    const exporting::DotSource dot{&picture.layout_request, &picture.layout};
+    // A timeline's layout is about the order of its lanes: no graph that one could draw.
+    const auto dot = picture.timeline ? exporting::DotSource{}
+                                      : exporting::DotSource{&picture.layout_request, &picture.layout};
     if (order.out != "-") {
         const auto written = exporting::to_file(order.out, picture.scene, typesetter, order.options, dot);
         if (written) return exit_done;
@@ -63,6 +66,29 @@ int at_once(int code) {
     if (std::fflush(nullptr) == 0) std::_Exit(code);
 #endif
     return code;
+}
+
+/// The sheet is as wide as its shape wants, in points of a screen's size; height follows the lanes.
+int export_timeline(const ExportOrder& order, session::PictureRequest request,
+                    const text::Typesetter& typesetter, layout::LayoutEngine& engine) {
+    auto& wanted = request.timeline.emplace(*order.timeline);
+    if (order.from && order.to) {
+        wanted.window = {static_cast<double>(*order.from), static_cast<double>(*order.to) + 1};
+    } else if (order.from || order.to) {
+        const auto known = graph::tell(*request.model, wanted.question);
+        const auto first = order.from.value_or(known.dated() ? known.first : 0);
+        const auto last = order.to.value_or(known.dated() ? known.last : 0);
+        wanted.window = {static_cast<double>(first), static_cast<double>(std::max(last, first)) + 366};
+    }
+    const auto picture = session::make_picture(request, typesetter, engine, {});
+    if (!picture) {
+        say(picture.error().sentence);
+        return exit_cannot_write;
+    }
+    if ((*picture)->timeline->chronology().lanes.empty()) {
+        return wrong_use("nobody is there that the options let through; nothing was written");
+    }
+    return at_once(write(order, **picture, typesetter));
 }
 
 int export_picture(const ExportWords& words) {
@@ -86,6 +112,7 @@ int export_picture(const ExportWords& words) {
     request.question = order->question;
     request.style = order->style;
     request.theme = order->theme;
+    if (order->timeline) return export_timeline(*order, std::move(request), *typesetter, *engine);
     const auto picture = session::make_picture(request, *typesetter, *engine, {});
     if (!picture) {
         say(picture.error().sentence);
@@ -100,7 +127,7 @@ int export_picture(const ExportWords& words) {
 }
 
 void add_question_options(CLI::App& command, ExportWords& words) {
-    command.add_option("--view", words.view, "What is drawn: structure");
+    command.add_option("--view", words.view, "What is drawn: structure or timeline");
     command
         .add_option("--root", words.roots,
                     "Start from this organization (may be repeated; default: the data's roots)")
@@ -109,6 +136,18 @@ void add_question_options(CLI::App& command, ExportWords& words) {
     command.add_option("--as-of", words.as_of,
                        "EDTF date or period: 2005-08, 1977/2009 (default: the last day on which something is "
                        "known to have begun)");
+    command.add_option("--from", words.from, "Timeline: first date shown");
+    command.add_option("--to", words.to, "Timeline: last date shown");
+    command.add_option("--lanes", words.lanes,
+                       "Timeline: lanes together by none, kind, country, region or parent");
+    command.add_option("--rows", words.rows, "Timeline: cut into so many rows");
+    command.add_option("--bodies", words.bodies,
+                       "Timeline without roots: how many, those most is told about");
+    command
+        .add_option("--unfold", words.unfolded,
+                    "Timeline: lanes for the units of this organization too (may be repeated)")
+        ->option_text("ID")
+        ->allow_extra_args(false);
     command.add_option("--depth", words.depth, "Levels below the roots that are unfolded");
     command.add_option("--fold", words.folded, "Fold this organization (may be repeated)")
         ->option_text("ID")
@@ -136,7 +175,8 @@ void add_look_options(CLI::App& command, ExportWords& words) {
     command.add_option("--page", words.page, "A4, A3 or 16:9: the sheet of a PDF and the shape aimed at");
     command.add_option("--aspect", words.aspect, "Width / height aimed at");
     command.add_option("--dpi", words.dpi, "PNG: pixels an inch (default 144)");
-    command.add_option("--scale", words.scale, "PNG: pixels a point, instead of --dpi");
+    command.add_option("--scale", words.scale,
+                       "PNG: pixels a point, instead of --dpi; timeline: linear or sequential");
     command.add_option("--text", words.text, "SVG: live or outline");
     command.add_flag("--no-legend", words.no_legend, "Without the legend");
     command.add_flag("--no-title", words.no_title, "Without the heading");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -48,14 +49,90 @@ std::optional<exporting::Page> sheet_from(std::string word) {
     return exporting::page_from(word);
 }
 
-Fault read_view(const ExportWords& words) {
+bool is_between(double value, double least, double most) {
+    return std::isfinite(value) && value >= least && value <= most;
+}
+
+Fault read_view(const ExportWords& words, ExportOrder& order) {
     if (words.view == "structure") return std::nullopt;
-    static constexpr std::array later{"timeline", "compare", "table"};
-    if (std::find(later.begin(), later.end(), words.view) == later.end()) {
-        return wrong("--view", words.view, "structure");
+    if (words.view == "timeline") {
+        order.timeline.emplace();
+        return std::nullopt;
     }
-    return base::Error{
-        "use.view", fmt::format("--view: “{}” is not available in this version; structure is", words.view)};
+    static constexpr std::array later{"compare", "table"};
+    if (std::find(later.begin(), later.end(), words.view) == later.end()) {
+        return wrong("--view", words.view, "structure, timeline");
+    }
+    return base::Error{"use.view", fmt::format("--view: “{}” is not available in this version; structure and "
+                                               "timeline are",
+                                               words.view)};
+}
+
+/// One end of the timeline's window.
+Fault read_end(std::string_view option, const std::string& word, bool last, std::optional<edtf::Day>& day) {
+    if (word.empty()) return std::nullopt;
+    const auto when = read_when(word);
+    if (!when) return base::Error{"use.date", fmt::format("{}: {}", option, when.error().sentence)};
+    const auto found = last ? when->end_bounds().latest : when->start_bounds().earliest;
+    if (found <= edtf::beginning_of_time || found >= edtf::end_of_time)
+        return base::Error{"use.date", fmt::format("{}: “{}” has no such end", option, base::visible(word))};
+    day = found;
+    return std::nullopt;
+}
+
+Fault read_timeline(const ExportWords& words, ExportOrder& order) {
+    if (!order.timeline) return std::nullopt;
+    auto& timeline = *order.timeline;
+    auto& question = timeline.question;
+    question.roots = words.roots;
+    question.filter = order.question.filter;
+    question.languages = words.languages;
+    question.lateral = !words.no_lateral;
+    question.folded = order.question.folded;
+    question.unfolded = {words.unfolded.begin(), words.unfolded.end()};
+    if (auto fault = read("--lanes", words.lanes, graph::grouping_from, "none, kind, country, region, parent",
+                          question.grouping)) {
+        return fault;
+    }
+    if (words.bodies < 1) return wrong("--bodies", std::to_string(words.bodies), "1, 2 …");
+    question.most_bodies = static_cast<std::size_t>(words.bodies);
+    if (words.rows < 1 || words.rows > 50) return wrong("--rows", std::to_string(words.rows), "1 to 50");
+    timeline.rows = words.rows;
+    timeline.style.lang = order.style.lang;
+    timeline.style.title = order.style.title;
+    timeline.style.legend = order.style.legend;
+    timeline.as_of = order.question.when;
+    std::optional<edtf::Day> from;
+    std::optional<edtf::Day> to;
+    if (auto fault = read_end("--from", words.from, false, from)) return fault;
+    if (auto fault = read_end("--to", words.to, true, to)) return fault;
+    if (from && to && *to < *from) return base::Error{"use.date", "--to lies before --from"};
+    const auto end_of = [](const std::string& word, bool last) {
+        if (word.empty()) return edtf::End{edtf::EndKind::open, {}};
+        const auto when = read_when(word);
+        return last ? when->end() : when->start();
+    };
+    if (from || to) question.period = edtf::Interval(end_of(words.from, false), end_of(words.to, true));
+    order.from = from;
+    order.to = to;
+    return std::nullopt;
+}
+
+/// One option, two meanings, told apart by what stands there: a number of pixels, or a scale's name.
+Fault read_scale(const ExportWords& words, ExportOrder& order) {
+    if (words.scale.empty()) return std::nullopt;
+    if (const auto kind = scene::scale_kind_from(words.scale); kind && order.timeline) {
+        order.timeline->style.scale = *kind;
+        return std::nullopt;
+    }
+    double value = 0;
+    const auto* last = words.scale.data() + words.scale.size();
+    const auto [end, fault] = std::from_chars(words.scale.data(), last, value);
+    if (fault != std::errc{} || end != last || !is_between(value, 0.01, 100)) {
+        return wrong("--scale", words.scale, "0.01 to 100; for a timeline also linear, sequential");
+    }
+    order.options.scale = value;
+    return std::nullopt;
 }
 
 Fault read_question(const ExportWords& words, ExportOrder& order) {
@@ -103,10 +180,6 @@ Fault read_style(const ExportWords& words, ExportOrder& order) {
     return read("--theme", words.theme, scene::theme_from, "light, dark, print", order.theme);
 }
 
-bool is_between(double value, double least, double most) {
-    return std::isfinite(value) && value >= least && value <= most;
-}
-
 Fault read_page(const ExportWords& words, ExportOrder& order) {
     auto& options = order.options;
     if (!words.page.empty()) {
@@ -123,11 +196,7 @@ Fault read_page(const ExportWords& words, ExportOrder& order) {
     }
     if (!is_between(words.dpi, 1, 2400)) return wrong("--dpi", fmt::to_string(words.dpi), "1 to 2400");
     options.dpi = words.dpi;
-    if (words.scale != 0) {
-        if (!is_between(words.scale, 0.01, 100))
-            return wrong("--scale", fmt::to_string(words.scale), "0.01 to 100");
-        options.scale = words.scale;
-    }
+    if (auto fault = read_scale(words, order)) return fault;
     return read("--text", words.text, svg_text_from, "live, outline", options.svg_text);
 }
 
@@ -154,9 +223,10 @@ base::Result<ExportOrder> order_from(const ExportWords& words) {
     ExportOrder order;
     order.data = words.data;
     order.cache = !words.no_cache;
-    if (auto fault = read_view(words)) return base::failure(*fault);
+    if (auto fault = read_view(words, order)) return base::failure(*fault);
     if (auto fault = read_question(words, order)) return base::failure(*fault);
     if (auto fault = read_style(words, order)) return base::failure(*fault);
+    if (auto fault = read_timeline(words, order)) return base::failure(*fault);
     if (auto fault = read_page(words, order)) return base::failure(*fault);
     if (auto fault = read_format(words, order)) return base::failure(*fault);
     return order;

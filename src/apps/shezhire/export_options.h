@@ -11,6 +11,7 @@
 #include "graph/graph.h"
 #include "scene/structure.h"
 #include "scene/theme.h"
+#include "session/picture.h"
 
 namespace shezhire::cli {
 
@@ -21,8 +22,14 @@ struct ExportWords {
     std::string view = "structure";
     std::vector<std::string> roots;
     std::optional<std::string> as_of;
+    std::string from;  ///< timeline: its window, and how its lanes stand
+    std::string to;
+    std::string lanes = "none";
+    int rows = 1;
+    int bodies = 20;
     int depth = 64;
     std::vector<std::string> folded;
+    std::vector<std::string> unfolded;
     std::vector<std::string> hidden;
     std::vector<std::string> hidden_kinds;
     std::string match;
@@ -35,7 +42,7 @@ struct ExportWords {
     std::string page;
     double aspect = 0;
     double dpi = 144;
-    double scale = 0;
+    std::string scale;  ///< PNG: pixels a point; timeline: linear, sequential
     std::string format;
     std::string text = "live";
     bool no_cache = false;
@@ -49,6 +56,9 @@ struct ExportOrder {
     graph::Question question;   ///< roots and date may still be empty: the data decides
     bool dated = false;
     scene::StructureStyle style;
+    std::optional<session::TimelineRequest> timeline;
+    std::optional<edtf::Day> from;  ///< the timeline's window; what is open, the data decides
+    std::optional<edtf::Day> to;
     scene::ThemeName theme = scene::ThemeName::light;
     exporting::Options options;
     bool cache = true;

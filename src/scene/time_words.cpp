@@ -1,0 +1,241 @@
+#include "scene/time_words.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace shezhire::scene {
+namespace {
+
+using Months = std::array<std::string_view, 12>;
+
+constexpr Months months_en{"January", "February", "March",     "April",   "May",      "June",
+                           "July",    "August",   "September", "October", "November", "December"};
+constexpr Months months_ru{"январь", "февраль", "март",     "апрель",  "май",    "июнь",
+                           "июль",   "август",  "сентябрь", "октябрь", "ноябрь", "декабрь"};
+constexpr Months months_ru_of{"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                              "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+constexpr Months months_kk{"қаңтар", "ақпан", "наурыз",   "сәуір", "мамыр",  "маусым",
+                           "шілде",  "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"};
+constexpr Months short_en{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr Months short_ru{"янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"};
+constexpr Months short_kk{"қаң", "ақп", "нау", "сәу", "мам", "мау", "шіл", "там", "қыр", "қаз", "қар", "жел"};
+
+std::string_view month_from(const Months& kk, const Months& ru, const Months& en, WordLang lang,
+                            unsigned month) {
+    const auto& names = lang == WordLang::kk ? kk : lang == WordLang::ru ? ru : en;
+    return names.at((month + 11) % 12);
+}
+
+/// Digits in groups of three with narrow no-break spaces, from five digits on.
+std::string grouped(std::int64_t number) {
+    auto text = fmt::format("{}", number);
+    if (text.size() < 5) return text;
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
+        text.insert(static_cast<std::size_t>(at), "\u202F");
+    return text;
+}
+
+std::string roman(std::int64_t number) {
+    if (number < 1 || number > 3999) return fmt::format("{}", number);
+    struct Sign {
+        std::string_view letters;
+        std::int64_t value;
+    };
+    static constexpr auto signs = std::to_array<Sign>({{"M", 1000},
+                                                       {"CM", 900},
+                                                       {"D", 500},
+                                                       {"CD", 400},
+                                                       {"C", 100},
+                                                       {"XC", 90},
+                                                       {"L", 50},
+                                                       {"XL", 40},
+                                                       {"X", 10},
+                                                       {"IX", 9},
+                                                       {"V", 5},
+                                                       {"IV", 4},
+                                                       {"I", 1}});
+    std::string text;
+    for (const auto& sign : signs) {
+        for (; number >= sign.value; number -= sign.value) text += sign.letters;
+    }
+    return text;
+}
+
+std::string_view ordinal_ending(std::int64_t number) {
+    const auto ten = number % 10;
+    const auto hundred = number % 100;
+    if (ten == 1 && hundred != 11) return "st";
+    if (ten == 2 && hundred != 12) return "nd";
+    return ten == 3 && hundred != 13 ? "rd" : "th";
+}
+
+bool has_bounds(const edtf::Bounds& b) {
+    return b.earliest > edtf::beginning_of_time && b.latest < edtf::end_of_time;
+}
+
+bool is_date(const edtf::End& end) {
+    return end.kind == edtf::EndKind::date && has_bounds(end.date.bounds());
+}
+
+std::string year_of(WordLang lang, std::int64_t year) {
+    if (lang == WordLang::ru && year <= 0) return grouped(1 - year) + " г. до н. э.";
+    const auto text = year_in_words(lang, year);
+    if (lang == WordLang::ru) return text + " г.";
+    return lang == WordLang::kk ? text + " ж." : text;
+}
+
+/// What lies between two days, as exactly as they are years, months or days.
+std::string span_in_words(WordLang lang, const edtf::Date& date) {
+    const auto first = edtf::civil_from_day(date.bounds().earliest);
+    const auto last = edtf::civil_from_day(date.bounds().latest);
+    switch (date.precision()) {
+        case edtf::Precision::day:
+        case edtf::Precision::time:
+            if (first == last) return day_in_words(lang, date.bounds().earliest);
+            break;
+        case edtf::Precision::month:
+            if (first.year == last.year && first.month == last.month)
+                return month_in_words(lang, first.year, first.month);
+            break;
+        case edtf::Precision::season:
+            if (first.year == last.year) {
+                return fmt::format("{}–{} {}", month_short(lang, first.month), month_short(lang, last.month),
+                                   year_of(lang, first.year));
+            }
+            break;
+        default:
+            break;
+    }
+    if (first.year == last.year) return year_of(lang, first.year);
+    const auto a = year_in_words(lang, first.year);
+    const auto b = year_in_words(lang, last.year);
+    switch (lang) {
+        case WordLang::kk:
+            return fmt::format("{} және {} жылдар арасында", a, b);
+        case WordLang::ru:
+            return fmt::format("между {} и {} гг.", a, b);
+        case WordLang::en:
+            return fmt::format("between {} and {}", a, b);
+    }
+    return {};
+}
+
+/// A Russian date that reads the same after a preposition: a day, a plain year.
+bool is_genitive_alike(const edtf::Date& date) {
+    const bool exact = !date.approximate() && !date.uncertain() && !date.is_set();
+    return exact && (date.precision() == edtf::Precision::day || date.precision() == edtf::Precision::year);
+}
+
+std::string_view about(WordLang lang) {
+    return lang == WordLang::kk ? "шамамен " : lang == WordLang::ru ? "ок. " : "c. ";
+}
+std::string_view perhaps(WordLang lang) {
+    return lang == WordLang::kk ? "мүмкін, " : lang == WordLang::ru ? "возможно, " : "perhaps ";
+}
+
+}  // namespace
+
+std::string year_in_words(WordLang lang, std::int64_t year) {
+    if (year > 0) return grouped(year);
+    switch (lang) {
+        case WordLang::kk:
+            return "б. з. д. " + grouped(1 - year);
+        case WordLang::ru:
+            return grouped(1 - year) + " до н. э.";
+        case WordLang::en:
+            return grouped(1 - year) + " BCE";
+    }
+    return {};
+}
+
+std::int64_t century_of(std::int64_t year) {
+    return year > 0 ? (year + 99) / 100 : -((-year) / 100 + 1);
+}
+
+std::string century_in_words(WordLang lang, std::int64_t century) {
+    const auto number = century < 0 ? -century : century;
+    switch (lang) {
+        case WordLang::kk:
+            return (century < 0 ? "б. з. д. " : "") + roman(number) + " ғасыр";
+        case WordLang::ru:
+            return roman(number) + (century < 0 ? " век до н. э." : " век");
+        case WordLang::en:
+            return fmt::format("{}{} century{}", number, ordinal_ending(number), century < 0 ? " BCE" : "");
+    }
+    return {};
+}
+
+std::string_view month_name(WordLang lang, unsigned month) {
+    return month_from(months_kk, months_ru, months_en, lang, month);
+}
+
+std::string_view month_short(WordLang lang, unsigned month) {
+    return month_from(short_kk, short_ru, short_en, lang, month);
+}
+
+std::string month_in_words(WordLang lang, std::int64_t year, unsigned month) {
+    if (lang == WordLang::kk) return fmt::format("{} {}", year_of(lang, year), month_name(lang, month));
+    return fmt::format("{} {}", month_name(lang, month), year_of(lang, year));
+}
+
+std::string day_in_words(WordLang lang, edtf::Day day) {
+    const auto civil = edtf::civil_from_day(day);
+    switch (lang) {
+        case WordLang::kk:
+            return fmt::format("{} {} {}", year_of(lang, civil.year), civil.day,
+                               month_name(lang, civil.month));
+        case WordLang::ru:
+            return fmt::format("{} {} {}", civil.day, months_ru_of.at((civil.month + 11) % 12),
+                               year_of(lang, civil.year));
+        case WordLang::en:
+            return fmt::format("{} {} {}", civil.day, month_name(lang, civil.month),
+                               year_in_words(lang, civil.year));
+    }
+    return {};
+}
+
+std::string date_in_words(WordLang lang, const edtf::Date& date) {
+    auto text = span_in_words(lang, date);
+    if (date.approximate()) text.insert(0, about(lang));
+    if (date.uncertain()) text.insert(0, perhaps(lang));
+    return text;
+}
+
+std::string when_in_words(WordLang lang, const edtf::Interval& when) {
+    const bool from = is_date(when.start());
+    const bool to = is_date(when.end());
+    if (from && when.is_instant()) return date_in_words(lang, when.start().date);
+    const auto a = from ? date_in_words(lang, when.start().date) : std::string();
+    const auto b = to ? date_in_words(lang, when.end().date) : std::string();
+    if (from && to) return a == b ? a : a + " – " + b;
+    if (from) {
+        const bool open = when.end().kind == edtf::EndKind::open;
+        switch (lang) {
+            case WordLang::kk:
+                return "басталуы: " + a + (open ? "" : ", аяғы белгісіз");
+            case WordLang::ru:
+                return (is_genitive_alike(when.start().date) ? "с " : "с: ") + a +
+                       (open ? "" : ", конец неизвестен");
+            case WordLang::en:
+                return "since " + a + (open ? "" : ", end unknown");
+        }
+    }
+    if (to) {
+        const bool open = when.start().kind == edtf::EndKind::open;
+        switch (lang) {
+            case WordLang::kk:
+                return "аяқталуы: " + b + (open ? "" : ", басы белгісіз");
+            case WordLang::ru:
+                return (is_genitive_alike(when.end().date) ? "до " : "до: ") + b +
+                       (open ? "" : ", начало неизвестно");
+            case WordLang::en:
+                return "until " + b + (open ? "" : ", beginning unknown");
+        }
+    }
+    return lang == WordLang::kk   ? "уақыты белгісіз"
+           : lang == WordLang::ru ? "время неизвестно"
+                                  : "date unknown";
+}
+
+}  // namespace shezhire::scene
