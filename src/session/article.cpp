@@ -75,7 +75,7 @@ std::string most_stating_source(const model::Model& model) {
 std::optional<std::optional<model::Verdict>> verdict_filter_from(std::string_view word) {
     using model::Verdict;
     using Filter = std::optional<Verdict>;
-    if (word == "all") return Filter();
+    if (word == "all") return std::make_optional<Filter>(std::nullopt);
     if (word == "confirmed") return Filter(Verdict::confirmed);
     if (word == "contradicted") return Filter(Verdict::contradicted);
     if (word == "not-found") return Filter(Verdict::not_found);
