@@ -103,6 +103,10 @@ void add_eras(Telling& telling) {
         const auto named = event_from(telling, thing, thing.kind, thing.when);
         telling.chronology.eras.push_back({thing.id, named.label, named.lang, thing.when});
     }
+    std::stable_sort(telling.chronology.eras.begin(), telling.chronology.eras.end(),
+                     [](const Era& a, const Era& b) {
+                         return a.when.start_bounds().earliest < b.when.start_bounds().earliest;
+                     });
 }
 
 }  // namespace

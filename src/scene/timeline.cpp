@@ -212,18 +212,40 @@ Sheet::Sheet(const Timeline::State& of, const TimelineView& what)
         y += columns + gap;
     }
     legend.element.origin = {margin, y};
-    arrivals.resize(state.chronology->lanes.size());
-    for (const auto& joint : state.chronology->joints) {
-        const double day = middle_day(joint.when);
-        if (std::isnan(day)) continue;
-        for (const auto* side : {&joint.from, &joint.to}) {
-            for (const auto lane : *side) arrivals[lane].push_back(scale.x(day));
-        }
-    }
+    place_joints();
     double at = lanes_top - scroll;
     for (const auto& row : state.rows) {
         tops.push_back(at);
         at += row.units * row_height;
+    }
+}
+
+/// A reform is many joints on one day: as trunks side by side one can tell who went where.
+void Sheet::place_joints() {
+    constexpr double apart = 3.6;
+    const auto& joints = state.chronology->joints;
+    joint_places.assign(joints.size(), unknown);
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < joints.size(); ++i) {
+        const double day = middle_day(joints[i].when);
+        if (std::isnan(day)) continue;
+        joint_places[i] = scale.x(day);
+        order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return joint_places[a] < joint_places[b]; });
+    double reached = -1e300;
+    for (const auto i : order) {
+        // Not pushed further than a dozen trunks: then they lie on each other, but where they belong.
+        const double moved = std::max(joint_places[i], reached + apart);
+        if (moved - joint_places[i] < 12 * apart) joint_places[i] = moved;
+        reached = joint_places[i];
+    }
+    arrivals.resize(state.chronology->lanes.size());
+    for (const auto i : order) {
+        for (const auto* side : {&joints[i].from, &joints[i].to}) {
+            for (const auto lane : *side) arrivals[lane].push_back(joint_places[i]);
+        }
     }
 }
 

@@ -53,7 +53,8 @@ class Relations {
 
     void add() {
         for (const auto& tie : sheet_.state.chronology->ties) add_tie(tie);
-        for (const auto& joint : sheet_.state.chronology->joints) add_joint(joint);
+        const auto& joints = sheet_.state.chronology->joints;
+        for (std::size_t i = 0; i < joints.size(); ++i) add_joint(joints[i], sheet_.joint_places[i]);
     }
 
   private:
@@ -104,8 +105,7 @@ class Relations {
     }
 
     /// A trunk from the first lane to the last; a round end on what goes into it, an arrow on what comes out.
-    void add_joint(const graph::Joint& joint) {
-        const double x = x_of(joint.when);
+    void add_joint(const graph::Joint& joint, double x) {
         if (!is_seen(x)) return;
         double top = 1e300;
         double bottom = -1e300;

@@ -64,11 +64,13 @@ struct Sheet {
     Furniture legend;
     double row_height = 0;
     double scroll = 0;
-    std::vector<double> tops;                   ///< of rows, on the sheet
+    std::vector<double> tops;          ///< of rows, on the sheet
+    std::vector<double> joint_places;  ///< x by joint: those of one date stand side by side; NaN: undated
     std::vector<std::vector<double>> arrivals;  ///< by lane: x of the joints in which it takes part
     double eras_height = 0;                     ///< of their names, under the axis
 
     Sheet(const Timeline::State& state, const TimelineView& view);
+    void place_joints();
     [[nodiscard]] bool is_seen(std::size_t row) const;
     [[nodiscard]] double middle_of(std::size_t row) const;  ///< of its line
     [[nodiscard]] bool has_second_text() const { return row_height >= 31; }

@@ -1,0 +1,131 @@
+// The timeline under the hand: wheel, drag, clicks, keys.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "ui/harness.h"
+
+namespace shezhire::test {
+namespace {
+
+using session::Verb;
+
+constexpr const char* history = R"({
+  "@context": "context.jsonld", "format": "shezhire/1", "roots": ["union"],
+  "@graph": [
+    { "id": "union", "type": "Organization", "prefLabel": { "en": "Union" }, "existence": "1900/.." },
+    { "id": "unit", "type": "OrganizationalUnit", "prefLabel": { "en": "Unit" }, "existence": "1920/1980", "unitOf": "union" },
+    { "id": "old", "type": "Organization", "prefLabel": { "en": "Old" }, "existence": "1910/1960" },
+    { "id": "new", "type": "Organization", "prefLabel": { "en": "New" }, "existence": "1960/.." },
+    { "id": "ch", "type": "ChangeEvent", "kind": "succession", "when": "1960", "originalOrganization": "old", "resultingOrganization": "new" },
+    { "id": "e1", "type": "Event", "kind": "other", "when": "1905-05-05", "organization": "union", "importance": 1, "prefLabel": { "en": "First" } },
+    { "id": "e2", "type": "Event", "kind": "other", "when": "1955-01", "organization": "union", "importance": 2, "prefLabel": { "en": "Second" } },
+    { "id": "e3", "type": "Event", "kind": "other", "when": "1955-02", "organization": "union", "importance": 2, "prefLabel": { "en": "Third" } }
+  ]
+})";
+
+struct OnTimeline : ::testing::Test {
+    Desk desk;
+    void SetUp() override {
+        desk.open(history);
+        desk.run("reduce-motion on");
+        desk.tap('T');
+        desk.settle();
+        ASSERT_TRUE(desk.session->on_timeline());
+    }
+    [[nodiscard]] const scene::TimeWindow& window() const { return desk.session->timeline_view().window; }
+    [[nodiscard]] double day_under(base::Point p) const {
+        const auto place = desk.session->viewport().scene_from_screen(p - desk.panes().canvas.top_left());
+        return desk.session->picture()->timeline->scale(desk.session->timeline_view()).day(place.x);
+    }
+    [[nodiscard]] base::Point mark(const std::string& key) const {
+        for (const auto& element : desk.session->shown().elements) {
+            if (element.key == key) {
+                return desk.session->viewport().screen_from_scene(element.box.centre()) +
+                       desk.panes().canvas.top_left();
+            }
+        }
+        ADD_FAILURE() << key << " is not drawn";
+        return {};
+    }
+};
+
+TEST_F(OnTimeline, OneKeyThereAndBack) {
+    desk.tap('T');
+    desk.settle();
+    EXPECT_FALSE(desk.session->on_timeline());
+}
+
+TEST_F(OnTimeline, TheWheelZoomsTimeAboutThePointer) {
+    const base::Point pointer = desk.panes().canvas.centre();
+    for (const float notches : {2.0F, -1.0F, 5.0F}) {
+        const double before = day_under(pointer);
+        const double days = window().days();
+        desk.wheel(pointer, notches);
+        EXPECT_NEAR(day_under(pointer), before, days * 1e-3);
+        EXPECT_EQ(window().days() < days, notches > 0);
+    }
+}
+
+TEST_F(OnTimeline, ADragMovesTimeAndSelectsNothing) {
+    desk.run("zoom 3");
+    const double first = window().first;
+    const auto from = desk.panes().canvas.centre();
+    desk.drag(from, from + base::Point{80, 0});
+    EXPECT_LT(window().first, first);
+    EXPECT_EQ(desk.session->selection(), "");
+}
+
+TEST_F(OnTimeline, AClickPointsOutAndACountedMarkOpens) {
+    desk.click(mark("e1"));
+    desk.settle();
+    EXPECT_EQ(desk.session->timeline_view().focus, "e1");
+    EXPECT_EQ(desk.session->selection(), "e1");
+    const double days = window().days();
+    desk.click(mark("e2#2"));
+    desk.settle();
+    EXPECT_LT(window().days(), days);
+}
+
+TEST_F(OnTimeline, TheBadgeUnfoldsUnitsAndTheAxisSetsTheDate) {
+    desk.click(mark("union#fold"));
+    desk.settle();
+    EXPECT_NE(desk.session->node("unit"), nullptr);
+    const auto frame = desk.session->picture()->timeline->frame(desk.session->timeline_view());
+    const auto axis =
+        desk.session->viewport().screen_from_scene(frame.axis.centre()) + desk.panes().canvas.top_left();
+    const double day = day_under(axis);
+    desk.click(axis);
+    desk.settle();
+    EXPECT_LE(static_cast<double>(desk.session->at().earliest), day + 1);
+    EXPECT_GE(static_cast<double>(desk.session->at().latest), day - 1);
+}
+
+TEST_F(OnTimeline, KeysStepAndPagesAreDecades) {
+    desk.tap(key::right);
+    desk.settle();
+    EXPECT_EQ(desk.session->timeline_view().focus, "e1");
+    desk.tap(key::right);
+    desk.settle();
+    EXPECT_EQ(desk.session->timeline_view().focus, "e2");
+    desk.run("period 1950/1970");
+    const double first = window().first;
+    constexpr int page_down = 267;
+    desk.tap(page_down);
+    desk.settle();
+    EXPECT_NEAR(window().first - first, 3652.4, 1);
+    desk.tap(key::home);
+    desk.settle();
+    EXPECT_LT(window().first, first);
+}
+
+TEST_F(OnTimeline, AnySizeOfWindowWillDo) {
+    for (const base::Size size : {base::Size{200, 100}, base::Size{3000, 2000}, base::Size{640, 360}}) {
+        desk.resize(size);
+        desk.settle();
+        EXPECT_TRUE(desk.session->on_timeline());
+    }
+}
+
+}  // namespace
+}  // namespace shezhire::test
