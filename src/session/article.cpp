@@ -16,7 +16,15 @@ ArticlePlace place_of(const PageWriter& write, const model::Reference& reference
         place.text = joined({write.heading_of(change->kind), write.in_words(change->when)});
         place.lang.clear();
     }
-    if (const auto field = model::field_from(reference.field)) place.text += " · " + word_for(*field);
+    if (const auto short_name = write.acronym(reference.thing); !short_name.text.empty()) {
+        place.text = short_name.text;
+        place.lang = short_name.lang;
+    }
+    if (const auto field = model::field_from(reference.field)) {
+        place.text += " · " + word_for(*field);
+        const bool is_text = *field == model::Field::sites || *field == model::Field::offices;
+        if (is_text && !reference.of.empty()) place.text += ": " + reference.of;
+    }
     return place;
 }
 
@@ -28,6 +36,7 @@ ArticleRow row_of(const PageWriter& write, const model::Statement& statement) {
     row.kind = write.label(statement.kind);
     row.verdict = statement.verdict;
     for (const auto& reference : statement.represented_by) {
+        if (reference.thing == statement.stated_in) continue;  // what is read already
         row.places.push_back(place_of(write, reference));
     }
     return row;

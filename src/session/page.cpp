@@ -151,6 +151,7 @@ std::string to_text(const Page& page, const model::Model& model) {
             continue;
         }
         for (const auto& line : block.lines) text += as_text(line);
+        if (block.more > 0) text += fmt::format("+{}\n", block.more);
     }
     return text;
 }

@@ -46,6 +46,7 @@ struct Block {
     std::string heading;
     BlockKind kind = BlockKind::facts;
     std::vector<Line> lines;
+    std::size_t more = 0;  ///< further lines that are counted, not written: nobody reads so many
 };
 
 struct Page {
@@ -61,6 +62,9 @@ struct Page {
     edtf::Day first_day = 0;           ///< of all life-lines on the page; equal where there are none
     edtf::Day last_day = 0;
 };
+
+/// Lines that a block has at most.
+inline constexpr std::size_t most_lines = 2000;
 
 /// The page of any thing; nullopt where nothing has that id.
 std::optional<Page> page_of(const model::Model& model, std::string_view id, const Reading& reading);

@@ -91,7 +91,7 @@ class BodyPage {
             const auto& parent = unit.parents[child.parent];
             const bool there = edtf::presence_over(parent.when, when) != edtf::Presence::no &&
                                model.presence(unit, at) != edtf::Presence::no;
-            if (there != now) continue;
+            if (there != now || PageWriter::is_full(block)) continue;
             auto& line = write_.link(block, unit.id);
             line.spans = spans_of(unit, parent);
             std::string dates;
@@ -137,6 +137,7 @@ class BodyPage {
         for (const auto& ref : write_.model().members(index_)) {
             const auto& member = write_.model().organizations()[ref.body];
             const auto& entry = member.memberships[ref.entry];
+            if (PageWriter::is_full(block)) continue;
             auto& line = write_.link(block, member.id);
             line.about = joined({write_.label(entry.role), write_.in_words(entry.when)});
             write_.evidence(line, entry.evidence);
@@ -197,6 +198,7 @@ class BodyPage {
         });
         for (const auto i : order) {
             const auto& event = model.events()[i];
+            if (PageWriter::is_full(block)) continue;
             auto& line = write_.link(block, event.id);
             line.about = joined({write_.in_words(event.when), event.location});
             write_.evidence(line, event.evidence);

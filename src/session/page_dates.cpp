@@ -85,7 +85,8 @@ std::string exact_in_words(WordLang lang, const edtf::Interval& when) {
     const bool ends = end.kind == edtf::EndKind::date;
     const bool exact = (starts && is_exact(start.date)) || (ends && is_exact(end.date));
     if (!exact) return scene::life_in_words(lang, when);
-    if (when.is_instant()) return said(lang, start.date, Case::plain);
+    if (when.is_instant() || (starts && ends && start.date.text() == end.date.text()))
+        return said(lang, start.date, Case::plain);
     if (starts && ends) return end_of(lang, start) + " – " + end_of(lang, end);
     return starts ? since(lang, start.date) : until(lang, end.date);
 }

@@ -32,6 +32,7 @@ void uses(PageWriter& write, const model::Concept& entry) {
         const auto has_phase = [&](const model::Phase& phase) { return phase.phase == entry.id; };
         if (body.kind != entry.id && std::none_of(body.phases.begin(), body.phases.end(), has_phase))
             continue;
+        if (PageWriter::is_full(bodies)) continue;
         auto& line = write.link(bodies, body.id);
         std::string life;
         for (const auto& spell : body.spells) life += (life.empty() ? "" : ", ") + write.in_words(spell.when);
@@ -40,11 +41,12 @@ void uses(PageWriter& write, const model::Concept& entry) {
     auto& events = write.block(base::tr("Events"));
     for (const auto& event : model.events()) {
         if (event.kind != entry.id && event.region != entry.id) continue;
+        if (PageWriter::is_full(events)) continue;
         write.link(events, event.id).about = joined({write.in_words(event.when), event.location});
     }
     auto& changes = write.block(base::tr("Changes"));
     for (const auto& change : model.changes()) {
-        if (change.kind != entry.id) continue;
+        if (change.kind != entry.id || PageWriter::is_full(changes)) continue;
         auto& line = write.link(changes, change.id);
         line.about = write.in_words(change.when);
     }
@@ -115,7 +117,7 @@ void all_that_rests(PageWriter& write, const model::Source& source) {
     std::map<std::string, int> fields;
     const auto resting = model::resting_on(write.model(), source.id);
     const auto finish = [&] {
-        if (block == nullptr) return;
+        if (block == nullptr || fields.empty()) return;
         std::string text;
         for (const auto& [field, count] : fields) {
             if (field.empty()) continue;
@@ -130,6 +132,7 @@ void all_that_rests(PageWriter& write, const model::Source& source) {
         const bool new_thing = new_type || before->thing != rest.thing;
         if (new_thing) finish();
         if (new_type) block = &write.block(heading_for(rest.type));
+        if (new_thing && PageWriter::is_full(*block)) continue;
         if (new_thing) {
             const auto& thing = thing_at(write.model(), rest);
             auto& line = write.link(*block, thing.id);

@@ -128,6 +128,17 @@ std::string PageWriter::name(std::string_view id, std::string* lang) const {
     return found->text;
 }
 
+Line PageWriter::acronym(std::string_view id) const {
+    Line line;
+    const auto* thing = model_.thing(id);
+    const edtf::Bounds at{reading_.when.start_bounds().earliest, reading_.when.end_bounds().latest};
+    const auto* found = thing == nullptr ? nullptr : model::acronym_at(*thing, at, reading_.label_languages);
+    if (found == nullptr) return line;
+    line.text = found->text;
+    line.lang = found->lang;
+    return line;
+}
+
 std::string PageWriter::label(std::string_view concept_id) const {
     const auto* found = model_.find_concept(concept_id);
     if (found == nullptr) return std::string(concept_id);

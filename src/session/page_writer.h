@@ -21,6 +21,12 @@ class PageWriter {
 
     /// Begins a block; it is left out again if it stays empty.
     Block& block(std::string heading, BlockKind kind = BlockKind::facts);
+    /// Whether a block has all the lines that it may have; then one more is counted.
+    static bool is_full(Block& block) {
+        if (block.lines.size() < most_lines) return false;
+        ++block.more;
+        return true;
+    }
     Line& line(Block& block, std::string text, std::string lang = {}) const;
     /// A line that leads to a thing and bears its name.
     Line& link(Block& block, std::string_view id) const;
@@ -30,6 +36,8 @@ class PageWriter {
 
     /// What a thing is called at the date; its id where it has no name.
     [[nodiscard]] std::string name(std::string_view id, std::string* lang = nullptr) const;
+    /// The acronym that it has at the date; no text where it has none.
+    [[nodiscard]] Line acronym(std::string_view id) const;
     /// A concept's label in the interface's language, else the id.
     [[nodiscard]] std::string label(std::string_view concept_id) const;
     [[nodiscard]] std::string heading_of(std::string_view concept_id) const;

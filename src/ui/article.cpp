@@ -151,12 +151,22 @@ class ArticleDrawing {
         const auto corner = ImGui::GetCursorScreenPos();
         const float top = ImGui::GetWindowPos().y;
         const float low = top + ImGui::GetWindowHeight();
+        follow(row, corner.y, height, top, low);
         if (height <= 0 || (corner.y <= low && corner.y + height >= top)) {
             height = draw(row, corner, height);
         } else {
             next_id_ += most_places + 2;
         }
         ImGui::Dummy({width_, height});
+    }
+
+    /// A statement that was selected elsewhere is brought into view, once.
+    void follow(const session::ArticleRow& row, float y, float height, float top, float low) {
+        if (row.id != session_.selection() || hand_.article.seen == row.id) return;
+        hand_.article.seen = row.id;
+        if (y < top || y + std::max(height, px(40)) > low) {
+            ImGui::SetScrollY(ImGui::GetScrollY() + y - top - (low - top) / 3);
+        }
     }
 
     float draw(const session::ArticleRow& row, ImVec2 corner, float height_before) {

@@ -164,8 +164,11 @@ class PageDrawing {
         const auto count = whole ? block.lines.size() : shown_at_first;
         for (std::size_t i = 0; i < count; ++i) culled(block, block.lines[i], hang);
         line_index_ += block.lines.size() - count;
-        if (whole) return;
-        const auto text = fmt::format(fmt::runtime(base::tr("Show all {}")), block.lines.size());
+        if (whole) {
+            if (block.more > 0) quiet_text(context_, fmt::format("+{}", block.more).c_str());
+            return;
+        }
+        const auto text = fmt::format(fmt::runtime(base::tr("Show all {}")), block.lines.size() + block.more);
         const auto corner = ImGui::GetCursorScreenPos();
         const auto size =
             data_text(context_, text, "", {text_small, true, false, palette().accent, 1}, width_);
@@ -238,7 +241,8 @@ class PageDrawing {
         if (block.kind == session::BlockKind::sources && !line.url.empty()) y += address(line, x, y, width);
         y += warnings(line, x, y, width);
         for (const auto& note : line.notes) {
-            y += put({x, y}, note, "", {text_small, false, true, palette().quiet_ink, 8}, width);
+            y += put({x, y}, note, "", {text_small, false, true, palette().quiet_ink, line.go ? 4 : 10},
+                     width);
         }
         return y - corner.y + px(4);
     }

@@ -34,6 +34,7 @@ const session::Article* ArticleHand::article(const session::Session& session) {
     auto reading = reading_of(session);
     const bool same = model_ == session.model() && view_ == session.article();
     turned = !same;
+    if (!same) seen.clear();
     if (!same || reading_ != reading) {
         heights.clear();
         model_ = session.model();

@@ -37,6 +37,7 @@ class ArticleHand {
     std::vector<float> heights;
     float width = 0;
     bool turned = false;
+    std::string seen;  ///< the selection that the view has scrolled to
 
   private:
     std::optional<session::Article> made_;

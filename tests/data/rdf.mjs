@@ -114,6 +114,15 @@ check(states('asia', `${SHZ}country`, 'KZ') && under(node('asia', `${SHZ}figure`
 check(under(node('o', `${SHZ}hasPhase`), `${SHZ}phase`, of('growth')), 'a body has phases');
 check(states('war', `${SHZ}region`, of('asia')), 'an era has a region');
 
+// The tutorial's files lie in a folder below and name the same context.
+const tutorial = [];
+for (const file of dataFiles(path.join(data, 'examples'))) {
+  tutorial.push(...await jsonld.toRDF(readJson(file), { base: `${BASE}examples/${path.basename(file)}`, documentLoader }));
+}
+const example = (id) => `${BASE}examples/${id}`;
+check(tutorial.some((q) => q.subject.value === example('statement-1') && q.object.value === `${SCHEMA}Claim`)
+  && tutorial.some((q) => q.subject.value === example('youth') && q.object.value === example('union')), 'the tutorial is RDF as well');
+
 const edtf = quads.filter((quad) => quad.object.datatype?.value === EDTF).length;
 const labels = list(quads).filter((quad) => quad.predicate.value === `${SKOSXL}literalForm`).length;
 check(edtf > 1000 && labels > 500, `${edtf} EDTF literals and ${labels} SKOS-XL labels`);

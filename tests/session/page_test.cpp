@@ -112,6 +112,7 @@ TEST_F(Pages, SayDatesToTheDay) {
     EXPECT_EQ(in(en, "2009/2021-08-25"), "2009 – 25 August 2021");
     EXPECT_EQ(in(en, "1977~/2009"), "c. 1977 to 2009") << "years are said as in the picture";
     EXPECT_EQ(in(en, "1977-05~"), "c. 1977");
+    EXPECT_EQ(in(en, "1927-09-30/1927-09-30"), "30 September 1927");
     EXPECT_EQ(in(en, "/"), "");
 }
 
