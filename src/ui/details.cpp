@@ -41,7 +41,15 @@ void actions(const Context& context, const session::Session& session, session::C
              const session::Page& page) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(context.px(8), context.px(3)));
     Buttons button(context);
-    if (!page.in_structure.empty() && button(base::tr("In the structure"))) queue.send(Verb::show, {page.id});
+    if (!page.in_structure.empty()) {
+        if (button(base::tr("In the structure"))) queue.send(Verb::show, {page.id});
+        if (button(base::tr("In the timeline"))) {
+            // The view takes along the body that is selected; then what was asked for is pointed out on it.
+            if (page.id != page.in_structure) queue.send(Verb::select, {page.in_structure});
+            queue.send(Verb::view, {"timeline"});
+            if (page.id != page.in_structure) queue.send(Verb::select, {page.id});
+        }
+    }
     if (button(base::tr("Copy"))) {
         ImGui::SetClipboardText(session::to_text(page, *session.model()).c_str());
     }

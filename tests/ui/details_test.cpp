@@ -119,6 +119,15 @@ TEST_F(Details, ShowInTheStructureGoesToTheBodyAndItsDate) {
     EXPECT_TRUE(desk.has("a")) << "it ended in 1980; the date went there";
 }
 
+TEST_F(Details, InTheTimelineTakesTheBodyAlong) {
+    desk.run("select meeting");
+    desk.click_text("In the timeline");
+    desk.settle();
+    EXPECT_EQ(desk.session->view().view, session::View::timeline);
+    EXPECT_EQ(desk.session->selection(), "meeting");
+    EXPECT_TRUE(desk.session->view().lanes.pinned.contains("root"));
+}
+
 TEST_F(Details, ALongListIsShownWholeOnDemand) {
     std::string data =
         R"({"@context":"context.jsonld","format":"shezhire/1","@graph":[{"id":"r","type":"Organization"})";

@@ -12,7 +12,7 @@ class Article(Case):
         window.keys("a")
         window.wait(lambda s: s["article"] == "isengalieva", "the article")
         window.shot("article")
-        window.click((left + 300, top + 160))
+        window.click((left + 150, top + 250))
         said = window.wait(lambda s: s["selection"].startswith("statement-"), "a statement selected")
         window.shot("statement")
         window.keys("a")
