@@ -28,6 +28,14 @@ for (const thing of data.things.values()) {
   const remarks = [thing, ...['offices', 'phases'].flatMap((field) => list(thing[field]))].filter((part) => part.note);
   for (const { note } of remarks) check(tellsAll(note), `${thing.id}: a note in en, kk and ru: ${JSON.stringify(note)}`);
 }
+// What sources disagree about is a field of the format, or a concept with a name.
+const FIELDS = ['founded', 'dissolved', 'when', 'sites', 'unitOf'];
+for (const thing of data.things.values()) {
+  for (const { field } of list(thing.claims)) {
+    const said = FIELDS.includes(field) || /^prefLabel\.[a-z]+$/.test(field) || data.things.get(field)?.type === 'Concept';
+    check(said, `${thing.id}: a claim about “${field}”, which has no name`);
+  }
+}
 for (const file of data.heads) check(tellsAll(file.title), `${file.name}: a title in en, kk and ru`);
 
 // ---- the right letters
