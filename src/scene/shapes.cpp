@@ -181,4 +181,16 @@ PathShape text_bars(const text::SetText& text, Point top_left, base::Colour colo
     return pen.path;
 }
 
+void thicken(Scene& scene, double weight) {
+    if (weight == 1) return;
+    for (auto& element : scene.elements) {
+        double widest = 0;
+        for (auto& path : element.paths) {
+            widest = std::max(widest, path.stroke.width);
+            path.stroke.width *= weight;
+        }
+        element.box = element.box.grown(widest * (weight - 1) / 2);
+    }
+}
+
 }  // namespace shezhire::scene

@@ -33,4 +33,7 @@ base::Rect extent(std::span<const PathShape> paths);
 /// Bars in place of the lines of a text that is too small to read.
 PathShape text_bars(const text::SetText& text, base::Point top_left, base::Colour colour);
 
+/// Every line `weight` times as wide; boxes still hold all of it.
+void thicken(Scene& scene, double weight);
+
 }  // namespace shezhire::scene

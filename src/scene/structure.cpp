@@ -7,6 +7,7 @@
 #include "base/ensure.h"
 #include "scene/furniture.h"
 #include "scene/plan_state.h"
+#include "scene/shapes.h"
 
 namespace shezhire::scene {
 
@@ -153,9 +154,12 @@ Scene StructurePlan::scene(const layout::Layout& answer) const {
     base::ensure(answer.nodes.size() == s.asked.request.nodes.size() &&
                      (s.layered() || s.patchwork() || answer.edges.size() == s.asked.request.edges.size()),
                  "a layout answers the request of another plan");
-    if (s.graph->nodes.empty()) return s.framed({});
-    if (s.layered()) return s.framed(s.layered_content(answer));
-    return s.framed(s.patchwork() ? s.patchwork_content(answer) : s.free_content(answer));
+    Scene scene = s.graph->nodes.empty() ? s.framed({})
+                  : s.layered()          ? s.framed(s.layered_content(answer))
+                  : s.patchwork()        ? s.framed(s.patchwork_content(answer))
+                                         : s.framed(s.free_content(answer));
+    thicken(scene, s.theme.line_weight);
+    return scene;
 }
 
 }  // namespace shezhire::scene

@@ -68,6 +68,12 @@ Recipe recipe(ThemeName name) {
             return {0.24, 0.36, rgb(0xFFFFFF), 3.1, 3.3};
         case ThemeName::print:
             return {0.12, 0.20, rgb(0x000000), 4.6, 4.6};
+        case ThemeName::high_contrast:
+            return {0.0, 0.0, rgb(0xFFFFFF), 7.1, 7.1};
+        case ThemeName::projector_light:
+            return {0.24, 0.38, rgb(0x000000), 4.6, 4.6};
+        case ThemeName::projector_dark:
+            return {0.22, 0.32, rgb(0xFFFFFF), 4.6, 4.6};
     }
     return {};
 }
@@ -129,7 +135,55 @@ Theme print_theme() {
             rgb(0x767676),    rgb(0x8A3300), rgb(0x222222), rgb(0xFFFFFF)};
 }
 
+Theme high_contrast_theme() {
+    return {ThemeName::high_contrast,
+            rgb(0x000000),
+            rgb(0xFFFFFF),
+            rgb(0xFFFFFF),
+            rgb(0xFFFFFF),
+            rgb(0xC8C8C8),
+            rgb(0xFFE500),
+            rgb(0xFFFFFF),
+            rgb(0x000000),
+            1.5};
+}
+
+// At 10 % of room light #404040 on white keeps 7:1.
+Theme projector_light_theme() {
+    return {ThemeName::projector_light,
+            rgb(0xFFFFFF),
+            rgb(0x000000),
+            rgb(0x303030),
+            rgb(0x404040),
+            rgb(0x5A5A5A),
+            rgb(0x9A3300),
+            rgb(0x202020),
+            rgb(0xFFFFFF),
+            1.7};
+}
+
+Theme projector_dark_theme() {
+    return {ThemeName::projector_dark,
+            rgb(0x0E1114),
+            rgb(0xFFFFFF),
+            rgb(0xDDE1E4),
+            rgb(0xC6CCD1),
+            rgb(0xA3ABB2),
+            rgb(0xFFC266),
+            rgb(0xF2F2F2),
+            rgb(0x0E1114),
+            1.7};
+}
+
 }  // namespace
+
+bool is_dark(ThemeName name) {
+    return name == ThemeName::dark || name == ThemeName::high_contrast || name == ThemeName::projector_dark;
+}
+
+bool is_for_projectors(ThemeName name) {
+    return name == ThemeName::projector_light || name == ThemeName::projector_dark;
+}
 
 std::string_view to_text(ThemeName name) {
     switch (name) {
@@ -137,14 +191,20 @@ std::string_view to_text(ThemeName name) {
             return "light";
         case ThemeName::dark:
             return "dark";
+        case ThemeName::high_contrast:
+            return "high-contrast";
         case ThemeName::print:
             return "print";
+        case ThemeName::projector_light:
+            return "projector-light";
+        case ThemeName::projector_dark:
+            return "projector-dark";
     }
     return "light";
 }
 
 std::optional<ThemeName> theme_from(std::string_view text) {
-    for (const auto name : {ThemeName::light, ThemeName::dark, ThemeName::print}) {
+    for (const auto name : all_themes) {
         if (to_text(name) == text) return name;
     }
     return std::nullopt;
@@ -154,6 +214,9 @@ const Theme& theme(ThemeName name) {
     static const Theme light = light_theme();
     static const Theme dark = dark_theme();
     static const Theme print = print_theme();
+    static const Theme high_contrast = high_contrast_theme();
+    static const Theme projector_light = projector_light_theme();
+    static const Theme projector_dark = projector_dark_theme();
     switch (name) {
         case ThemeName::light:
             return light;
@@ -161,6 +224,12 @@ const Theme& theme(ThemeName name) {
             return dark;
         case ThemeName::print:
             return print;
+        case ThemeName::high_contrast:
+            return high_contrast;
+        case ThemeName::projector_light:
+            return projector_light;
+        case ThemeName::projector_dark:
+            return projector_dark;
     }
     return light;
 }

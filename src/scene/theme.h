@@ -1,7 +1,9 @@
 // Themes: kind = shape + colour + small mark (Okabe-Ito hues), certainty and state = line style. Contrast is
-// at least 4.5:1 for text and 3:1 for marks and outlines (WCAG 2.2, 1.4.3 and 1.4.11), 7:1 for text in print.
+// at least 4.5:1 for text and 3:1 for marks and outlines (WCAG 2.2, 1.4.3 and 1.4.11), 7:1 for text in print,
+// in high contrast and for projectors (1.4.6).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,7 +15,15 @@
 
 namespace shezhire::scene {
 
-enum class ThemeName : std::uint8_t { light, dark, print };
+/// print is for paper; the projector themes are for a hall, with light and without, where room light takes
+/// contrast away and thin lines are lost.
+enum class ThemeName : std::uint8_t { light, dark, high_contrast, print, projector_light, projector_dark };
+inline constexpr std::array all_themes{ThemeName::light,           ThemeName::dark,
+                                       ThemeName::high_contrast,   ThemeName::print,
+                                       ThemeName::projector_light, ThemeName::projector_dark};
+/// Dark ground, light letters: panels follow.
+bool is_dark(ThemeName);
+bool is_for_projectors(ThemeName);
 std::string_view to_text(ThemeName);
 std::optional<ThemeName> theme_from(std::string_view);
 
@@ -48,6 +58,7 @@ struct Theme {
     base::Colour selection;   ///< the one accent
     base::Colour badge_fill;
     base::Colour badge_ink;
+    double line_weight = 1;  ///< times every line's width
 };
 
 const Theme& theme(ThemeName);

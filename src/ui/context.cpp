@@ -16,7 +16,30 @@ const Palette& palette_for(scene::ThemeName theme) {
                               base::rgb(0xECEAE4), base::rgb(0xA9A69D), base::rgb(0x6FB9EE),
                               base::rgb(0x10181F), base::rgb(0x32383E), base::rgb(0xE6B450),
                               base::rgb(0xFF9A6B)};
-    return theme == scene::ThemeName::dark ? dark : light;
+    static const Palette high_contrast{base::rgb(0x000000), base::rgb(0x000000), base::rgb(0xFFFFFF),
+                                       base::rgb(0xFFFFFF), base::rgb(0xFFFFFF), base::rgb(0xFFE500),
+                                       base::rgb(0x000000), base::rgb(0x333300), base::rgb(0xFFE500),
+                                       base::rgb(0xFF9A6B)};
+    static const Palette projector_light{base::rgb(0xF4F4F4), base::rgb(0xFFFFFF), base::rgb(0x8A8A8A),
+                                         base::rgb(0x000000), base::rgb(0x303030), base::rgb(0x003F6B),
+                                         base::rgb(0xFFFFFF), base::rgb(0xD9E4EC), base::rgb(0x5F3D00),
+                                         base::rgb(0x8A1C00)};
+    static const Palette projector_dark{base::rgb(0x14181C), base::rgb(0x20262B), base::rgb(0x6F7880),
+                                        base::rgb(0xFFFFFF), base::rgb(0xDDE1E4), base::rgb(0x8CCBFF),
+                                        base::rgb(0x0E1114), base::rgb(0x2F3B45), base::rgb(0xFFC266),
+                                        base::rgb(0xFFB08A)};
+    switch (theme) {
+        case scene::ThemeName::dark:
+            return dark;
+        case scene::ThemeName::high_contrast:
+            return high_contrast;
+        case scene::ThemeName::projector_light:
+            return projector_light;
+        case scene::ThemeName::projector_dark:
+            return projector_dark;
+        default:
+            return light;
+    }
 }
 
 namespace {

@@ -33,9 +33,10 @@ model::ModelPtr many_kinds() {
 
 TEST(Theme, contrast_holds_for_every_kind_in_every_theme) {
     const auto model = many_kinds();
-    for (const auto name : {ThemeName::light, ThemeName::dark, ThemeName::print}) {
+    for (const auto name : all_themes) {
         const Theme& t = theme(name);
-        const double text = name == ThemeName::print ? 7 : 4.5;
+        const bool strict = name != ThemeName::light && name != ThemeName::dark;
+        const double text = strict ? 7 : 4.5;
         EXPECT_GE(base::contrast(t.ink, t.paper), text) << to_text(name);
         EXPECT_GE(base::contrast(t.quiet_ink, t.paper), text) << to_text(name);
         EXPECT_GE(base::contrast(t.badge_ink, t.badge_fill), text) << to_text(name);
@@ -54,6 +55,23 @@ TEST(Theme, contrast_holds_for_every_kind_in_every_theme) {
                 EXPECT_GE(base::contrast(look.accent, t.paper), 3) << to_text(name) << " " << kind;
             }
         }
+    }
+}
+
+TEST(Theme, are_read_as_they_are_written) {
+    for (const auto name : all_themes) EXPECT_EQ(theme_from(to_text(name)), name);
+    EXPECT_EQ(theme_from("pink"), std::nullopt);
+}
+
+// Contrast on a wall that the room's light falls on: a tenth of full white is added to both (lecture halls).
+TEST(Theme, text_can_be_read_from_a_projector_in_a_lit_room) {
+    const auto lit = [](base::Colour c) { return base::luminance(c) + 0.05 + 0.05; };
+    for (const auto name : {ThemeName::projector_light, ThemeName::projector_dark}) {
+        const Theme& t = theme(name);
+        const auto a = lit(t.ink);
+        const auto b = lit(t.paper);
+        EXPECT_GE(std::max(a, b) / std::min(a, b), 7) << to_text(name);
+        EXPECT_GT(t.line_weight, 1.5) << to_text(name);
     }
 }
 

@@ -171,7 +171,8 @@ void add_look_options(CLI::App& command, ExportWords& words) {
     command.add_option("--lang", words.languages, "Languages of names, best first: kk,ru")
         ->delimiter(',')
         ->allow_extra_args(false);
-    command.add_option("--theme", words.theme, "light, dark or print");
+    command.add_option("--theme", words.theme,
+                       "light, dark, high-contrast, print, projector-light or projector-dark");
     command.add_option("--page", words.page, "A4, A3 or 16:9: the sheet of a PDF and the shape aimed at");
     command.add_option("--aspect", words.aspect, "Width / height aimed at");
     command.add_option("--dpi", words.dpi, "PNG: pixels an inch (default 144)");

@@ -177,7 +177,8 @@ Fault read_style(const ExportWords& words, ExportOrder& order) {
                           style.direction)) {
         return fault;
     }
-    return read("--theme", words.theme, scene::theme_from, "light, dark, print", order.theme);
+    return read("--theme", words.theme, scene::theme_from,
+                "light, dark, high-contrast, print, projector-light, projector-dark", order.theme);
 }
 
 Fault read_page(const ExportWords& words, ExportOrder& order) {
