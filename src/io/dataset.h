@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,12 +17,14 @@ namespace shezhire::io {
 /// Reads one native file's bytes into `draft`; faults go to `diagnostics` under `file` (codes `json.*`,
 /// `io.*`, `edtf.*`).
 void read_native(std::string_view bytes, const std::string& file, model::Draft& draft,
-                 base::Diagnostics& diagnostics);
+                 base::Diagnostics& diagnostics, const std::function<bool()>& stop = {});
 
 /// Opens files and folders (every *.jsonld in a folder but context.jsonld, by name, not below it) as one data
 /// set, together with what they import. No file is read twice. A path that cannot be read is a diagnostic;
-/// what can be read is in the model.
-model::ModelPtr open_data(std::span<const std::filesystem::path> paths, base::Diagnostics& diagnostics);
+/// what can be read is in the model. `stop` is asked now and then; once it says true the rest is left out,
+/// for an answer that nobody waits for.
+model::ModelPtr open_data(std::span<const std::filesystem::path> paths, base::Diagnostics& diagnostics,
+                          const std::function<bool()>& stop = {});
 
 /// The facts as one native file: sorted by type and id, two spaces, unknown fields kept; read(write(m)) ==
 /// as_written(m).

@@ -14,10 +14,13 @@ namespace {
 
 using base::Severity;
 
+using Stop = std::function<bool()>;
+
 /// Reads each file once, whatever names it.
 class Opener {
   public:
-    Opener(model::Draft& draft, base::Diagnostics& diagnostics) : draft_(draft), diagnostics_(diagnostics) {}
+    Opener(model::Draft& draft, base::Diagnostics& diagnostics, const Stop& stop)
+        : draft_(draft), diagnostics_(diagnostics), stop_(stop) {}
 
     void open(const fs::path& path) {
         std::error_code ignored;
@@ -45,14 +48,14 @@ class Opener {
     }
 
     void read_one(const fs::path& path) {
-        if (!is_new(path)) return;
+        if ((stop_ && stop_()) || !is_new(path)) return;
         auto bytes = base::read_file(path);
         if (!bytes) {
             diagnostics_.add(Severity::error, {path.string(), 0, 0}, bytes.error().code,
                              bytes.error().sentence);
             return;
         }
-        read_native(*bytes, path.string(), draft_, diagnostics_);
+        read_native(*bytes, path.string(), draft_, diagnostics_, stop_);
     }
 
     void read_folder(const fs::path& folder) {
@@ -99,14 +102,15 @@ class Opener {
 
     model::Draft& draft_;
     base::Diagnostics& diagnostics_;
+    const Stop& stop_;
     std::set<std::string> read_;
 };
 
 }  // namespace
 
-model::ModelPtr open_data(std::span<const fs::path> paths, base::Diagnostics& diagnostics) {
+model::ModelPtr open_data(std::span<const fs::path> paths, base::Diagnostics& diagnostics, const Stop& stop) {
     model::Draft draft;
-    Opener opener(draft, diagnostics);
+    Opener opener(draft, diagnostics, stop);
     for (const auto& path : paths) opener.open(path);
     opener.read_imports();
     return model::Model::build(std::move(draft), diagnostics);

@@ -16,8 +16,10 @@ constexpr int known_format = 1;
 
 class NativeReader {
   public:
-    NativeReader(SourceText& text, model::Draft& draft, base::Diagnostics& diagnostics)
+    NativeReader(SourceText& text, model::Draft& draft, base::Diagnostics& diagnostics,
+                 const std::function<bool()>& stop)
         : text_(text),
+          stop_(stop),
           draft_(draft),
           diagnostics_(diagnostics),
           fields_(text, tree_, diagnostics),
@@ -74,6 +76,9 @@ class NativeReader {
     }
 
     void element(TextSpan value) {
+        constexpr std::size_t between_questions = 256;
+        if (stop_ && ++elements_ % between_questions == 0) stopped_ = stopped_ || stop_();
+        if (stopped_) return;
         const auto* node = tree_.parse(text_, value, diagnostics_);
         if (node != nullptr && !things_.read(*node)) kept_.emplace_back("@graph", fields_.raw(*node));
     }
@@ -120,6 +125,9 @@ class NativeReader {
     }
 
     SourceText& text_;
+    const std::function<bool()>& stop_;
+    std::size_t elements_ = 0;
+    bool stopped_ = false;
     model::Draft& draft_;
     base::Diagnostics& diagnostics_;
     JsonTree tree_;
@@ -134,10 +142,10 @@ class NativeReader {
 }  // namespace
 
 void read_native(std::string_view bytes, const std::string& file, model::Draft& draft,
-                 base::Diagnostics& diagnostics) {
+                 base::Diagnostics& diagnostics, const std::function<bool()>& stop) {
     SourceText text(bytes, file, diagnostics);
     if (!text.readable()) return;
-    NativeReader(text, draft, diagnostics).read();
+    NativeReader(text, draft, diagnostics, stop).read();
 }
 
 }  // namespace shezhire::io

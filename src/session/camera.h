@@ -8,6 +8,8 @@ namespace shezhire::session {
 
 /// Pixels round a fitted picture, which has a margin of its own.
 inline constexpr double fit_margin_px = 6;
+/// A first picture is folded until its labels are at least so high.
+inline constexpr double least_label_px = 11;
 
 /// Ease in and out, cubic: 0 -> 0, 1 -> 1, slopes 0 at both ends.
 double eased(double share);

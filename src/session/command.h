@@ -15,6 +15,8 @@ namespace shezhire::session {
 
 enum class Verb : std::uint8_t {
     open,
+    open_folder,
+    reload,
     select,
     show,
     article,
@@ -53,6 +55,11 @@ enum class Verb : std::uint8_t {
     redo,
     export_,
     pane,
+    pane_size,
+    reset_layout,
+    scale,
+    larger,
+    smaller,
     reduce_motion,
     browse,
     dismiss,

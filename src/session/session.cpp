@@ -6,15 +6,13 @@
 #include <utility>
 
 #include "base/words.h"
-#include "io/dataset.h"
 
 namespace shezhire::session {
 namespace {
 
 constexpr double glide_seconds = 0.5;       // lecture.md: expanding a branch 400-600 ms
 constexpr std::size_t most_blended = 4000;  // more elements than this are cut to, not blended
-constexpr double least_label_px = 11;
-constexpr double largest_fit = 2;  // times the size on paper
+constexpr double largest_fit = 2;           // times the size on paper
 
 const scene::Element* find_node(const scene::Scene& scene, const std::string& key) {
     const auto found =
@@ -34,40 +32,6 @@ Session::Session(Services services, Presentation presentation)
 }
 
 Session::~Session() = default;
-
-// The first picture is made by the loading job itself: it is there before anyone had to ask for it, while the
-// window is still being created.
-void Session::open(std::vector<std::filesystem::path> paths) {
-    loading_ = true;
-    const auto ticket = ++loads_;
-    const bool reload = paths == loaded_.paths && picture_ != nullptr;
-    start_job([inbox = inbox_, ticket, reload, canvas = canvas_, look = presentation_, services = services_,
-               paths = std::move(paths)](const std::stop_token& stop) mutable {
-        base::Diagnostics diagnostics;
-        Loaded loaded;
-        loaded.model = io::open_data(paths, diagnostics);
-        loaded.diagnostics = diagnostics.sorted();
-        loaded.paths = std::move(paths);
-        std::optional<base::Result<PicturePtr>> first;
-        if (!reload && canvas.width > 0) {
-            ViewState view;
-            view.when = default_date(*loaded.model, {});
-            auto wanted = request_for(loaded.model, view, look, canvas);
-            wanted.fit = FitGoal{canvas, least_label_px, fit_margin_px};
-            first = make_picture(wanted, *services.typesetter, *services.engine, stop);
-        }
-        const auto model = loaded.model;
-        inbox->post([ticket, loaded = std::move(loaded), first = std::move(first)](Session& session) mutable {
-            if (ticket == session.loads_) session.take(std::move(loaded), std::move(first));
-        });
-        if (stop.stop_requested()) return;
-        inbox->post([ticket, search = std::make_shared<const model::SearchIndex>(model)](Session& session) {
-            if (ticket != session.loads_) return;
-            session.loaded_.search = search;
-            session.search(session.search_text_);  // what was typed before it could be looked for
-        });
-    });
-}
 
 void Session::set_canvas(base::Size px, double px_per_pt) {
     if (px == canvas_ && px_per_pt == px_per_pt_) return;
@@ -107,7 +71,7 @@ bool Session::tick(double now) {
         }
     }
     const bool gliding = camera_.tick(now);
-    return tick_timeline(now) || gliding || transition_.has_value();
+    return tick_timeline(now) || gliding || transition_.has_value() || flash_share() > 0;
 }
 
 bool Session::settled() const {
@@ -176,6 +140,7 @@ void Session::ask_for_picture(bool first) {
     }
     auto wanted = request_for(loaded_.model, view_, presentation_, canvas_);
     if (first) wanted.fit = FitGoal{canvas_, least_label_px, fit_margin_px};
+    if (!laying_out()) asked_since_ = now_;
     const auto ticket = ++wanted_;
     pictures_.submit([inbox = inbox_, ticket, wanted = std::move(wanted), typesetter = services_.typesetter,
                       engine = services_.engine](std::stop_token stop) {
@@ -204,32 +169,6 @@ void Session::take(std::uint64_t ticket, base::Result<PicturePtr> answer) {
     say(base::Severity::error, error.sentence, simpler);
 }
 
-void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first) {
-    loading_ = false;
-    const bool reload = loaded.paths == loaded_.paths && picture_ != nullptr;
-    loaded_ = std::move(loaded);
-    messages_.clear();
-    search_hits_.clear();  // they point into the data that was
-    say_faults();
-    if (!reload) {
-        history_.clear();
-        view_ = {};
-        selection_.clear();
-        search_text_.clear();
-        view_.when = default_date(*loaded_.model, {});
-        fitted_ = true;
-        transition_.reset();
-    }
-    if (loaded_.model->thing(selection_) == nullptr) selection_.clear();
-    if (loaded_.model->statements_in(article_.source).empty()) article_ = {};
-    calendar_ = calendar_of(*loaded_.model, view_.roots);
-    if (first) {
-        take(++wanted_, std::move(*first));
-    } else {
-        ask_for_picture(!reload);
-    }
-}
-
 void Session::show(PicturePtr picture) {
     const scene::Scene* before = picture_ ? &shown() : nullptr;
     if (!picture->timeline && picture->request.question.depth != view_.depth)
@@ -239,10 +178,16 @@ void Session::show(PicturePtr picture) {
                        before->elements.size() + picture->scene.elements.size() <= most_blended;
     scene::Viewport target = camera_.target();
     target.screen = canvas_;
+    const auto restored = std::exchange(restore_, std::nullopt);
     if (picture->timeline || on_timeline()) return change_view(std::move(picture), blend);
     const scene::Element* old_anchor = before != nullptr ? find_node(*before, anchor_) : nullptr;
     const scene::Element* new_anchor = find_node(picture->scene, anchor_);
-    if (fitted_ || before == nullptr) {
+    if (restored && restored->scale > 0) {
+        fitted_ = false;
+        target.scale = restored->scale * px_per_pt_;
+        target.origin =
+            restored->centre - base::Point{canvas_.width / 2, canvas_.height / 2} * (1 / target.scale);
+    } else if (fitted_ || before == nullptr) {
         target = fitted(picture->scene.size);
     } else if (old_anchor != nullptr && new_anchor != nullptr) {
         const auto& port = camera_.viewport();
@@ -258,6 +203,7 @@ void Session::show(PicturePtr picture) {
         camera_.jump(target);
     }
     picture_ = std::move(picture);
+    if (flash_.begin < 0) flash_.begin = now_;
 }
 
 void Session::say(base::Severity severity, std::string sentence, std::optional<Command> offer) {
@@ -266,21 +212,6 @@ void Session::say(base::Severity severity, std::string sentence, std::optional<C
     messages_.push_back(std::move(message));
     constexpr std::size_t most = 5;
     if (messages_.size() > most) messages_.erase(messages_.begin());
-}
-
-void Session::say_faults() {
-    const auto& found = loaded_.diagnostics;
-    const auto is_error = [](const base::Diagnostic& d) { return d.severity == base::Severity::error; };
-    const auto first = std::find_if(found.begin(), found.end(), is_error);
-    if (first == found.end()) return;
-    const auto others = static_cast<unsigned long>(std::count_if(first + 1, found.end(), is_error));
-    auto sentence = base::to_text(*first);
-    if (others > 0) {
-        const char* words = base::tr("{} (and {} more fault; `shezhire check` lists all)",
-                                     "{} (and {} more faults; `shezhire check` lists all)", others);
-        sentence = fmt::format(fmt::runtime(words), sentence, others);
-    }
-    say(base::Severity::warning, std::move(sentence));
 }
 
 void Session::start_job(std::function<void(std::stop_token)> job) {

@@ -22,14 +22,30 @@
 #include "session/inbox.h"
 #include "session/picture.h"
 #include "session/state.h"
+#include "session/watcher.h"
 #include "session/worker.h"
 
 namespace shezhire::session {
+
+/// What the user is asked for: files or a folder to open.
+struct Choice {
+    bool folder = false;
+    std::string title, accept, kind;  ///< words in the interface's language; `kind` names our files
+};
+struct Chosen {
+    bool asked = false;                        ///< false: this desktop has no dialog
+    std::vector<std::filesystem::path> paths;  ///< none: the user thought better of it
+};
 
 struct Services {
     std::shared_ptr<const text::Typesetter> typesetter;
     std::shared_ptr<layout::LayoutEngine> engine;
     std::function<void()> wake;  ///< callable from any thread: "there is news, call tick"
+    /// The desktop's file dialog; called from a job's thread, waits for the user. May be empty.
+    std::function<Chosen(const Choice&, const std::stop_token&)> choose;
+    /// Where one was in that data the last time. May be empty.
+    std::function<std::optional<Place>(const std::vector<std::filesystem::path>&)> place_of;
+    bool watch = false;  ///< read files again when they change on disk
 };
 
 /// What a data set turned into; made by the loading job.
@@ -38,6 +54,14 @@ struct Loaded {
     model::ModelPtr model;
     std::shared_ptr<const model::SearchIndex> search;
     std::vector<base::Diagnostic> diagnostics;
+    std::optional<Place> place;  ///< to be restored with it
+};
+
+/// What keeps somebody waiting.
+struct Busy {
+    enum class With : std::uint8_t { loading, laying_out, exporting };
+    With with = With::loading;
+    double since = 0;  ///< seconds of the session's clock
 };
 
 class Session {
@@ -47,8 +71,19 @@ class Session {
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    /// Starts loading; the old picture stays until the new one is there.
-    void open(std::vector<std::filesystem::path> paths);
+    /// Starts loading; the old picture stays until the new one is there. `place`: where one was in it before.
+    void open(std::vector<std::filesystem::path> paths, std::optional<Place> place = {});
+    /// How often the user is to be asked for a path in the window itself, for want of a dialog.
+    [[nodiscard]] int path_questions() const { return path_questions_; }
+    /// Data that was open before, newest first: for menus.
+    [[nodiscard]] const std::vector<std::vector<std::filesystem::path>>& recent() const { return recent_; }
+    void set_recent(std::vector<std::vector<std::filesystem::path>> recent) { recent_ = std::move(recent); }
+    /// What was dropped onto the window: data among it is opened, the rest is told.
+    void open_dropped(const std::vector<std::filesystem::path>& paths);
+    /// Where one is now, to be kept for the next time.
+    [[nodiscard]] Place place() const;
+    /// Says something that happened outside the session (a file of settings that cannot be written).
+    void tell(base::Severity severity, std::string sentence) { say(severity, std::move(sentence)); }
     /// The canvas: its size in pixels and how many pixels a point is at 100 %.
     void set_canvas(base::Size px, double px_per_pt);
     void execute(const Command& command, double now);
@@ -82,9 +117,18 @@ class Session {
     [[nodiscard]] const History& history() const { return history_; }
     [[nodiscard]] bool loading() const { return loading_; }
     [[nodiscard]] bool laying_out() const { return wanted_ != answered_; }
+    /// What runs, or nullopt; to be shown once it lasts longer than a blink (0.3 s), with a way to cancel it.
+    [[nodiscard]] std::optional<Busy> busy() const;
     [[nodiscard]] bool moving() const {
         return camera_.moving() || transition_.has_value() || time_glide_.has_value();
     }
+    /// Frames are wanted: something moves, or fades.
+    [[nodiscard]] bool animating() const { return moving() || flash_share() > 0; }
+    /// Ids of what a reload changed, and how bright they still are (1 to 0).
+    [[nodiscard]] const std::set<std::string>& flashed() const { return flash_.keys; }
+    [[nodiscard]] double flash_share() const;
+    /// The files have faults that what is shown does not have: it is how they were before.
+    [[nodiscard]] bool stale() const { return stale_; }
     [[nodiscard]] bool quitting() const { return quitting_; }
     /// The shown graph's node of that key, or nullptr.
     [[nodiscard]] const graph::Node* node(const std::string& key) const;
@@ -117,18 +161,18 @@ class Session {
     void move_in_history(bool back);
     void search(std::string text);
     void filter(const Command& command);
-    void set_pane(const Command& command);
+    // session_arrange.cpp
+    void arrange(const Command& command);
+    // session_commands.cpp
     void fit(double now);
     void zoom_to(const std::string& id, double now);
 
     // session.cpp
     void ask_for_picture(bool first);
     void take(std::uint64_t ticket, base::Result<PicturePtr> answer);
-    void take(Loaded loaded, std::optional<base::Result<PicturePtr>> first);
     void show(PicturePtr picture);
     [[nodiscard]] scene::Viewport fitted(base::Size size) const;
     void say(base::Severity severity, std::string sentence, std::optional<Command> offer = {});
-    void say_faults();
     void start_job(std::function<void(std::stop_token)> job);
     void finish_job(std::uint64_t id);
 
@@ -149,6 +193,15 @@ class Session {
     bool tick_timeline(double now);
     [[nodiscard]] base::Size sheet_size() const;
     bool ask_timeline_part(const std::string& part, PictureRequest& wanted);
+    // session_open.cpp
+    void take(Loaded loaded, std::optional<base::Result<PicturePtr>> first);
+    void keep_old(Loaded loaded);
+    void choose(bool folder);
+    void watch(const std::vector<std::filesystem::path>& paths);
+    void take(const FileNews& news);
+    void say_of_file(std::string sentence, std::optional<Command> offer = {});
+    void say_faults();
+    void cancel();
 
     // session_export.cpp
     void export_picture(const Command& command);
@@ -185,15 +238,35 @@ class Session {
     double now_ = 0;
     double px_per_pt_ = 96.0 / 72;
     base::Size canvas_;
-    bool fitted_ = true;         ///< the picture is kept fitted until the user moves it
-    std::string anchor_;         ///< key that stays where it is on the screen when the next picture comes
-    bool first_wanted_ = false;  ///< a data set is loaded and waits for the canvas' size
+    std::optional<Place> restore_;  ///< where the next picture is to be looked at
+    bool fitted_ = true;            ///< the picture is kept fitted until the user moves it
+    std::string anchor_;            ///< key that stays where it is on the screen when the next picture comes
+    bool first_wanted_ = false;     ///< a data set is loaded and waits for the canvas' size
 
     std::uint64_t wanted_ = 0;    ///< ticket of the newest picture asked for
     std::uint64_t answered_ = 0;  ///< ticket of the newest answer taken
     bool loading_ = false;
     bool quitting_ = false;
     std::uint64_t loads_ = 0;
+    double loading_since_ = 0;
+    double asked_since_ = 0;
+    double exporting_since_ = 0;
+    int exporting_ = 0;
+
+    static constexpr double flash_seconds = 1.6;
+    struct Flash {
+        std::set<std::string> keys;
+        double begin = -1;  ///< -1: the picture that shows them has not come
+    };
+    Flash flash_;
+    std::size_t errors_shown_ = 0;  ///< faults of what is shown
+    bool stale_ = false;
+    bool take_anyway_ = false;
+    bool choosing_ = false;
+    int path_questions_ = 0;
+    std::vector<std::vector<std::filesystem::path>> recent_;
+    std::vector<std::filesystem::path> watched_;
+    std::string of_file_;  ///< the message about the files on disk, which the next reading takes back
 
     std::shared_ptr<Inbox<Session>> inbox_;
     struct Job {
@@ -202,6 +275,7 @@ class Session {
     };
     std::uint64_t jobs_started_ = 0;
     std::list<Job> jobs_;
+    std::unique_ptr<Watcher> watcher_;
     NewestWins pictures_;  // last: its thread ends before anything it could still post to
 };
 

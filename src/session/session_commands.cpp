@@ -1,14 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <optional>
 
 #include "base/browser.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "scene/words.h"
+#include "session/arguments.h"
 #include "session/article.h"
 #include "session/page.h"
 #include "session/session.h"
@@ -20,20 +19,6 @@ constexpr double camera_seconds = 0.3;
 constexpr double least_scale = 0.005;
 constexpr double largest_scale = 12;
 constexpr double farthest = 1e6;  // points and pixels that a picture can be moved away, so that it comes back
-
-std::optional<double> number_from(std::string_view text) {
-    double value = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-        return std::nullopt;
-    return value;
-}
-
-std::optional<bool> switch_from(std::string_view text) {
-    if (text == "on") return true;
-    if (text == "off") return false;
-    return std::nullopt;
-}
 
 base::Point within_reach(base::Point p) {
     return {std::clamp(p.x, -farthest, farthest), std::clamp(p.y, -farthest, farthest)};
@@ -50,20 +35,27 @@ std::optional<edtf::Day> day_of(const model::Organization& body) {
     return std::nullopt;
 }
 
-std::string argument(const Command& command, std::size_t i = 0) {
-    return i < command.arguments.size() ? command.arguments[i] : std::string();
-}
-
 }  // namespace
 
 void Session::execute(const Command& command, double now) {
     now_ = now;
     switch (command.verb) {
         case Verb::open: {
+            if (command.arguments.empty()) {
+                choose(false);
+                break;
+            }
             std::vector<std::filesystem::path> paths(command.arguments.begin(), command.arguments.end());
             open(std::move(paths));
             break;
         }
+        case Verb::open_folder:
+            choose(true);
+            break;
+        case Verb::reload:
+            take_anyway_ = argument(command) == "anyway";
+            if (!loaded_.paths.empty()) open(loaded_.paths);
+            break;
         case Verb::select:
             select(argument(command));
             break;
@@ -137,7 +129,12 @@ void Session::execute(const Command& command, double now) {
             export_picture(command);
             break;
         case Verb::pane:
-            set_pane(command);
+        case Verb::pane_size:
+        case Verb::reset_layout:
+        case Verb::scale:
+        case Verb::larger:
+        case Verb::smaller:
+            arrange(command);
             break;
         case Verb::browse:
             if (const auto opened = base::open_in_browser(argument(command)); !opened)
@@ -147,9 +144,7 @@ void Session::execute(const Command& command, double now) {
             if (!messages_.empty()) messages_.pop_back();
             break;
         case Verb::cancel:
-            pictures_.cancel();
-            for (auto& job : jobs_) job.thread.request_stop();
-            answered_ = wanted_;
+            cancel();
             break;
         case Verb::quit:
             quitting_ = true;
@@ -498,20 +493,6 @@ void Session::search(std::string text) {
     search_text_ = std::move(text);
     search_hits_.clear();
     if (loaded_.search && !search_text_.empty()) search_hits_ = loaded_.search->find(search_text_, 60);
-}
-
-void Session::set_pane(const Command& command) {
-    bool* pane = nullptr;
-    const auto name = argument(command);
-    if (name == "outline") pane = &presentation_.outline_pane;
-    if (name == "details") pane = &presentation_.details_pane;
-    if (name == "date") pane = &presentation_.date_pane;
-    const auto wanted = command.arguments.size() > 1 ? switch_from(argument(command, 1))
-                        : pane != nullptr            ? std::optional(!*pane)
-                                                     : std::nullopt;
-    if (pane == nullptr || !wanted)
-        return say(base::Severity::warning, base::tr("pane is used as: outline|details|date [on|off]"));
-    *pane = *wanted;
 }
 
 }  // namespace shezhire::session

@@ -49,6 +49,7 @@ void Session::export_picture(const Command& command) {
         return say(base::Severity::warning, fmt::format(fmt::runtime(base::tr("export is used as: {}")),
                                                         spec_of(Verb::export_).arguments));
     }
+    if (exporting_++ == 0) exporting_since_ = now_;
     start_job([inbox = inbox_, wanted = std::move(wanted), current = picture_, file, options,
                services = services_](const std::stop_token& stop) {
         const auto made = wanted == current->request
@@ -66,6 +67,7 @@ void Session::export_picture(const Command& command) {
             written = base::failure(made.error());
         }
         inbox->post([written, name = base::visible(file.string())](Session& session) {
+            --session.exporting_;
             if (written) {
                 session.say(base::Severity::note, fmt::format(fmt::runtime(base::tr("Written: {}")), name));
             } else {

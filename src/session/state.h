@@ -48,6 +48,16 @@ struct ViewState {
     bool operator==(const ViewState&) const = default;
 };
 
+/// In design units: what a pane takes before the window is too small for it.
+struct PaneSizes {
+    int outline = 272;
+    int details = 316;
+    int diagnostics = 148;
+    bool operator==(const PaneSizes&) const = default;
+};
+inline constexpr int least_pane = 120, largest_pane = 1200;
+inline constexpr int least_scale_percent = 50, largest_scale_percent = 300;
+
 /// How it is shown; kept when another file is opened, not undone.
 struct Presentation {
     std::vector<std::string> label_languages{"en"};
@@ -59,6 +69,9 @@ struct Presentation {
     bool outline_pane = true;
     bool details_pane = true;
     bool date_pane = true;
+    bool diagnostics_pane = false;  ///< opens by itself where the data has errors
+    int scale_percent = 100;        ///< of the interface, times what the monitor asks for
+    PaneSizes sizes;
     bool operator==(const Presentation&) const = default;
 };
 
@@ -67,6 +80,15 @@ struct ArticleView {
     std::string source;
     std::optional<model::Verdict> only;  ///< statements of one verdict alone
     bool operator==(const ArticleView&) const = default;
+};
+
+/// Where somebody was in a data set: what is restored when it is opened again.
+struct Place {
+    ViewState view;
+    std::string selection;
+    base::Point centre;  ///< of the window, in the scene
+    double scale = 0;    ///< px per point; 0: the whole, fitted
+    bool operator==(const Place&) const = default;
 };
 
 /// Something said to the user; `offer` is what a button beside it would do.

@@ -4,8 +4,12 @@
 #include <GL/gl.h>
 #include <GL/glext.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+
+#include "base/words.h"
 
 namespace shezhire::ui {
 
@@ -78,6 +82,25 @@ void clear_frame(int width, int height, const Ground& ground) {
               whole(paper.bottom) - whole(paper.top));
     clear(ground.paper);
     glDisable(GL_SCISSOR_TEST);
+}
+
+std::string graphics_fault() {
+    constexpr int most = 32;  // a lost context answers for ever
+    GLenum fault = GL_NO_ERROR;
+    for (int i = 0; i < most; ++i) {
+        const auto next = glGetError();
+        if (next == GL_NO_ERROR) break;
+        fault = next;
+    }
+    if (fault == GL_NO_ERROR) return {};
+    const char* words = fault == GL_OUT_OF_MEMORY
+                            ? base::tr(
+                                  "The graphics driver has no memory left; the picture may "
+                                  "be incomplete.")
+                            : base::tr(
+                                  "The graphics driver reports a fault ({:#x}); the picture "
+                                  "may be incomplete.");
+    return fmt::format(fmt::runtime(words), fault);
 }
 
 }  // namespace shezhire::ui

@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include <string>
+
 #include "ui/glyph_atlas.h"
 
 namespace shezhire::ui {
@@ -22,6 +24,9 @@ class AtlasTexture {
   private:
     unsigned texture_ = 0;
 };
+
+/// What the graphics driver has complained about since the last call, as a sentence; empty: nothing.
+std::string graphics_fault();
 
 /// The back buffer's pixels, RGBA, rows from the top; `width` x `height` from the lower left corner.
 std::vector<std::uint8_t> read_pixels(int width, int height);

@@ -37,6 +37,19 @@ void outline_box(const Context& context, ImDrawList& list, const base::Rect& box
                  context.px(6), 0, context.px(width));
 }
 
+// What a reload changed lights up and fades.
+void flash(const Context& context, ImDrawList& list, const session::Session& session, base::Point origin) {
+    const auto strength = static_cast<std::uint8_t>(255 * session.flash_share());
+    const auto colour = packed(context.palette.accent.with_alpha(strength));
+    for (const auto& element : session.shown().elements) {
+        if (element.role != scene::Role::node || !session.flashed().contains(element.key)) continue;
+        const auto box =
+            on_screen(session.viewport(), element.box, origin).grown(static_cast<double>(context.px(4)));
+        list.AddRect(at({box.left, box.top}), at({box.right, box.bottom}), colour, context.px(8), 0,
+                     context.px(4));
+    }
+}
+
 // The round handle under a hovered body that can be folded or unfolded.
 void fold_handle(const Context& context, ImDrawList& list, base::Point centre, bool folded) {
     const float r = context.px(9);
@@ -75,17 +88,6 @@ void hover_card(const Context& context, const session::Session& session, const s
     }
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
-}
-
-void empty_state(const Context& context, const session::Session& session, const base::Rect& area) {
-    const char* text = session.loading() || session.laying_out()
-                           ? base::tr("Opening…")
-                           : base::tr("Nothing to show. Open a file, or drop one here.");
-    auto& list = *ImGui::GetWindowDrawList();
-    const auto size = ImGui::CalcTextSize(text);
-    const auto middle = area.centre();
-    list.AddText({static_cast<float>(middle.x) - size.x / 2, static_cast<float>(middle.y) - size.y / 2},
-                 packed(context.palette.quiet_ink), text);
 }
 
 void pointer(Hand& hand, const session::Session& session, session::CommandQueue& queue, base::Point origin,
@@ -140,9 +142,9 @@ void canvas(Context& context, Hand& hand, const session::Session& session, sessi
     const auto& port = session.viewport();
     auto& list = *ImGui::GetWindowDrawList();
     if (!session.picture() || session.picture()->graph->nodes.empty()) {
-        empty_state(context, session, area);
         pointer(hand, session, queue, origin, active, {}, false);
         end_pane();
+        empty_state(context, session, queue, area);
         return;
     }
     {
@@ -165,6 +167,7 @@ void canvas(Context& context, Hand& hand, const session::Session& session, sessi
             on_badge = element.role == scene::Role::badge;
         }
     }
+    if (session.flash_share() > 0) flash(context, list, session, origin);
     if (const auto* chosen = node_element(scene, session.selection()))
         outline_box(context, list, on_screen(port, chosen->box, origin), 2.5F, 3);
 

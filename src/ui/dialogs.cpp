@@ -50,10 +50,11 @@ void export_dialog(Context& context, Hand& hand, const session::Session& session
     ImGui::EndPopup();
 }
 
-void open_dialog(Context& context, Hand& hand, session::CommandQueue& queue) {
-    if (hand.ask_open) {
+void open_dialog(Context& context, Hand& hand, const session::Session& session,
+                 session::CommandQueue& queue) {
+    if (hand.path_questions != session.path_questions()) {
         ImGui::OpenPopup("###open");
-        hand.ask_open = false;
+        hand.path_questions = session.path_questions();
     }
     const auto title = fmt::format("{}###open", base::tr("Open"));
     if (!ImGui::BeginPopupModal(title.c_str(), nullptr,
@@ -106,7 +107,7 @@ void keys_dialog(Context& context, Hand& hand) {
 void dialogs(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(context.px(18), context.px(14)));
     export_dialog(context, hand, session, queue);
-    open_dialog(context, hand, queue);
+    open_dialog(context, hand, session, queue);
     keys_dialog(context, hand);
     link_dialog(context, hand, queue);
     ImGui::PopStyleVar();
@@ -142,6 +143,7 @@ void message_cards(Context& context, const session::Session& session, session::C
         const auto label =
             message.offer->verb == Verb::date
                 ? fmt::format("{} {}", base::tr("Go there:"), message.offer->arguments[0])
+            : message.offer->verb == Verb::reload ? std::string(base::tr("Show it anyway"))
             : message.offer->verb == Verb::engine
                 ? fmt::format("{} {}", base::tr("Try another layout:"), message.offer->arguments[0])
                 : session::to_text(*message.offer);

@@ -12,19 +12,30 @@ namespace shezhire::ui {
 Panes panes_for(base::Size size, const session::Presentation& presentation, bool details, float scale) {
     const double k = scale;
     const double bar = 34 * k;
-    const double bottom = presentation.date_pane ? 76 * k : 0;
+    double bottom = presentation.date_pane ? 76 * k : 0;
+    double faults = presentation.diagnostics_pane ? presentation.sizes.diagnostics * k : 0;
     // A narrow window keeps its canvas: panes give way before the picture does.
     const double least_canvas = 320 * k;
-    double left = presentation.outline_pane ? 272 * k : 0;
-    double right = presentation.details_pane && details ? 316 * k : 0;
+    const double least_height = 120 * k;
+    double left = presentation.outline_pane ? presentation.sizes.outline * k : 0;
+    double right = presentation.details_pane && details ? presentation.sizes.details * k : 0;
+    if (size.width - left - right < least_canvas) {
+        left = std::min(left, 200 * k);
+        right = std::min(right, 240 * k);
+    }
     if (size.width - left - right < least_canvas) left = 0;
     if (size.width - left - right < least_canvas) right = 0;
-    const double low = std::max(size.height - bottom, bar + 1);
+    if (size.height - bar - bottom - faults < least_height) faults = std::min(faults, size.height / 4);
+    if (size.height - bar - bottom - faults < least_height) faults = 0;
+    if (size.height - bar - bottom < least_height) bottom = 0;
+    const double date = std::max(size.height - bottom, bar + 1);
+    const double low = std::max(date - faults, bar + 1);
     Panes panes;
     panes.bar = {0, 0, size.width, bar};
     panes.left = {0, bar, left, size.height};
     panes.right = {size.width - right, bar, size.width, size.height};
-    panes.bottom = {left, low, size.width - right, size.height};
+    panes.bottom = {left, date, size.width - right, size.height};
+    panes.diagnostics = {left, low, size.width - right, date};
     panes.canvas = {left, bar, std::max(size.width - right, left + 1), low};
     return panes;
 }
@@ -155,8 +166,11 @@ void draw_frame(Context& context, Hand& hand, const session::Session& session, s
     }
     if (panes.left.width() > 0) outline_pane(context, hand, session, queue, panes.left);
     if (panes.right.width() > 0) details_pane(context, hand, session, queue, panes.right);
-    if (session.presentation().date_pane) date_pane(context, hand, session, queue, panes.bottom);
+    if (panes.diagnostics.height() > 1) diagnostics_pane(context, session, queue, panes.diagnostics);
+    if (panes.bottom.height() > 1) date_pane(context, hand, session, queue, panes.bottom);
     menu_bar(context, hand, session, queue, panes.bar);
+    splitters(context, session, queue, panes);
+    busy_card(context, session, queue, panes.canvas, now);
     message_cards(context, session, queue, panes.canvas);
     dialogs(context, hand, session, queue);
 }

@@ -13,6 +13,9 @@
 
 namespace shezhire::ui {
 
+/// A wait that is shorter is not spoken of.
+inline constexpr double busy_after_seconds = 0.3;
+
 /// What the hand is doing: nothing that is worth undoing or saving.
 struct Hand {
     std::string hovered;  ///< node under the pointer
@@ -29,7 +32,7 @@ struct Hand {
     char export_file[1024] = {};
     int export_part = 0;
     bool ask_export = false;
-    bool ask_open = false;
+    int path_questions = 0;  ///< of the session, how many have been answered with a field for a path
     char open_file[1024] = {};
     bool show_keys = false;
     std::string ask_link;  ///< a web address that was clicked: the user is asked before the browser opens
@@ -44,7 +47,7 @@ struct Hand {
 
 /// Where the panes lie in a window of `size` px. The canvas' size is known before any window is made.
 struct Panes {
-    base::Rect bar, left, right, bottom, canvas;
+    base::Rect bar, left, right, bottom, diagnostics, canvas;
 };
 Panes panes_for(base::Size size, const session::Presentation& presentation, bool details, float scale);
 

@@ -85,9 +85,7 @@ void handle_keys(Hand& hand, const session::Session& session, session::CommandQu
     if (pressed("-")) queue.send(Verb::zoom, {"0.8"});
     for (const auto& spec : session::command_table()) {
         if (spec.key.empty() || !pressed(spec.key)) continue;
-        if (spec.verb == Verb::open) {
-            hand.ask_open = true;
-        } else if (spec.verb == Verb::export_) {
+        if (spec.verb == Verb::export_) {
             hand.ask_export = true;
         } else if (spec.verb == Verb::search) {
             if (!session.presentation().outline_pane) queue.send(Verb::pane, {"outline", "on"});

@@ -33,9 +33,27 @@ bool begin_menu(const char* label) {
     return true;
 }
 
+void recent_menu(const session::Session& session, session::CommandQueue& queue) {
+    if (session.recent().empty() || !begin_menu(base::tr("Open again"))) return;
+    int row = 0;
+    for (const auto& data : session.recent()) {
+        ImGui::PushID(row++);
+        if (ImGui::MenuItem(recent_name(data).c_str())) {
+            std::vector<std::string> paths;
+            for (const auto& path : data) paths.push_back(path.string());
+            queue.send(Verb::open, std::move(paths));
+        }
+        ImGui::PopID();
+    }
+    ImGui::EndMenu();
+}
+
 void file_menu(Hand& hand, const session::Session& session, session::CommandQueue& queue) {
     if (!begin_menu(base::tr("File"))) return;
-    if (ImGui::MenuItem(base::tr("Open…"), "    Ctrl+O")) hand.ask_open = true;
+    if (ImGui::MenuItem(base::tr("Open…"), "    Ctrl+O")) queue.send(Verb::open);
+    item(queue, Verb::open_folder);
+    recent_menu(session, queue);
+    item(queue, Verb::reload, {}, !session.loaded().paths.empty());
     if (ImGui::MenuItem(base::tr("Export…"), "    Ctrl+E", false, session.picture() != nullptr))
         hand.ask_export = true;
     ImGui::Separator();
@@ -59,6 +77,18 @@ void edit_menu(const session::Session& session, session::CommandQueue& queue) {
     ImGui::EndMenu();
 }
 
+void size_menu(const session::Presentation& look, session::CommandQueue& queue) {
+    if (!begin_menu(base::tr("Size of the interface"))) return;
+    item(queue, Verb::larger, {}, look.scale_percent < session::largest_scale_percent);
+    item(queue, Verb::smaller, {}, look.scale_percent > session::least_scale_percent);
+    ImGui::Separator();
+    for (const char* percent : {"50", "75", "100", "125", "150", "200", "300"}) {
+        if (choice(fmt::format("{} %", percent).c_str(), std::to_string(look.scale_percent) == percent))
+            queue.send(Verb::scale, {percent});
+    }
+    ImGui::EndMenu();
+}
+
 void view_menu(const session::Session& session, session::CommandQueue& queue) {
     if (!begin_menu(base::tr("View"))) return;
     const auto& look = session.presentation();
@@ -79,15 +109,25 @@ void view_menu(const session::Session& session, session::CommandQueue& queue) {
     if (choice(base::tr("Outline"), look.outline_pane)) queue.send(Verb::pane, {"outline"});
     if (choice(base::tr("Details"), look.details_pane)) queue.send(Verb::pane, {"details"});
     if (choice(base::tr("Date"), look.date_pane)) queue.send(Verb::pane, {"date"});
+    if (ImGui::MenuItem(base::tr("Diagnostics"), nullptr, look.diagnostics_pane,
+                        !session.loaded().diagnostics.empty()))
+        queue.send(Verb::pane, {"diagnostics"});
+    item(queue, Verb::reset_layout);
+    ImGui::Separator();
+    size_menu(look, queue);
     if (choice(base::tr("Links beside the hierarchy"), session.view().lateral))
         queue.send(Verb::lateral, {session.view().lateral ? "off" : "on"});
     if (choice(base::tr("Reduce motion"), look.reduce_motion))
         queue.send(Verb::reduce_motion, {look.reduce_motion ? "off" : "on"});
     ImGui::Separator();
     using Named = std::pair<scene::ThemeName, const char*>;
+    using scene::ThemeName;
     for (const auto& [theme, label] :
-         {Named{scene::ThemeName::light, base::tr("Light")}, Named{scene::ThemeName::dark, base::tr("Dark")},
-          Named{scene::ThemeName::print, base::tr("Print")}}) {
+         {Named{ThemeName::light, base::tr("Light")}, Named{ThemeName::dark, base::tr("Dark")},
+          Named{ThemeName::high_contrast, base::tr("High contrast")},
+          Named{ThemeName::print, base::tr("Print")},
+          Named{ThemeName::projector_light, base::tr("Projector, lit room")},
+          Named{ThemeName::projector_dark, base::tr("Projector, dark hall")}}) {
         if (choice(label, look.theme == theme)) queue.send(Verb::theme, {std::string(scene::to_text(theme))});
     }
     ImGui::EndMenu();
@@ -175,11 +215,8 @@ void menu_bar(Context& context, Hand& hand, const session::Session& session, ses
             if (ImGui::MenuItem(base::tr("Keys"), "    F1")) hand.show_keys = true;
             ImGui::EndMenu();
         }
-        const char* busy = session.loading()      ? base::tr("Opening…")
-                           : session.laying_out() ? base::tr("Laying out…")
-                                                  : "";
         const float zoom = static_cast<float>(session.viewport().scale / session.px_per_pt() * 100);
-        const auto right = fmt::format("{}   {:.0f} %", busy, zoom);
+        const auto right = fmt::format("{:.0f} %", zoom);
         const float width = ImGui::CalcTextSize(right.c_str()).x + context.px(28);
         ImGui::SameLine(static_cast<float>(area.width()) - width);
         ImGui::TextDisabled("%s", right.c_str());

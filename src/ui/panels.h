@@ -18,6 +18,15 @@ void timeline_canvas(Context&, Hand&, const session::Session&, session::CommandQ
                      double now);
 /// What the view menu has for it.
 void timeline_menu(const session::Session&, session::CommandQueue&);
+void diagnostics_pane(Context&, const session::Session&, session::CommandQueue&, const base::Rect& area);
+/// Lines between panes to drag, tabs to fold them.
+void splitters(Context&, const session::Session&, session::CommandQueue&, const Panes&);
+/// What runs longer than `busy_after_seconds`, on top of the canvas, with a way to cancel it.
+void busy_card(Context&, const session::Session&, session::CommandQueue&, const base::Rect& area, double now);
+/// In place of a picture: what to do to get one.
+void empty_state(Context&, const session::Session&, session::CommandQueue&, const base::Rect& area);
+/// What a data set is called in a list: its file's or folder's name and where it lies, "and 3 more".
+std::string recent_name(const std::vector<std::filesystem::path>& data);
 void message_cards(Context&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void dialogs(Context&, Hand&, const session::Session&, session::CommandQueue&);
 /// Asks before the browser opens (`hand.ask_link`), and says where it would go.

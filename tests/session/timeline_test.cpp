@@ -43,7 +43,8 @@ class TimelineTest : public ::testing::Test {
     void SetUp() override {
         const auto dir = test::scratch_dir(::testing::UnitTest::GetInstance()->current_test_info()->name());
         ASSERT_TRUE(base::write_file_atomically(dir / "history.jsonld", history));
-        session_ = std::make_unique<Session>(Services{std::make_shared<text::Typesetter>(), engine_, {}});
+        session_ =
+            std::make_unique<Session>(Services{std::make_shared<text::Typesetter>(), engine_, {}, {}, {}});
         session_->set_canvas({1000, 700}, 96.0 / 72);
         session_->open({dir / "history.jsonld"});
         settle();

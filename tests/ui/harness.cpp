@@ -43,6 +43,7 @@ void name_keys(ImGuiIO& io) {
 }  // namespace
 
 base::Result<layout::Layout> DirectEngine::run(const layout::LayoutRequest& request, std::stop_token stop) {
+    while (hold && !stop.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     if (stop.stop_requested()) return base::failure("layout.cancelled", "cancelled");
     if (broken) return base::failure("layout.worker-died", "the layout worker died");
     return graphviz::lay_out(request);
@@ -66,7 +67,7 @@ Desk::Desk(base::Size size, float scale) : size_(size), scale_(scale) {
     session::Presentation look;
     language_ = look.language;
     base::set_interface_language(language_);
-    session = std::make_unique<session::Session>(session::Services{typesetter, engine, {}}, look);
+    session = std::make_unique<session::Session>(session::Services{typesetter, engine, {}, {}, {}}, look);
     io.MousePos = {-1, -1};
 }
 

@@ -25,6 +25,7 @@ class DirectEngine final : public layout::LayoutEngine {
   public:
     base::Result<layout::Layout> run(const layout::LayoutRequest& request, std::stop_token stop) override;
     std::atomic<bool> broken = false;
+    std::atomic<bool> hold = false;  ///< does not answer until it is let go or stopped
 };
 
 /// GLFW's codes, which the window's keys arrive as.

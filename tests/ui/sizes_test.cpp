@@ -38,7 +38,8 @@ TEST(Sizes, ATinyWindow) {
 TEST(Sizes, NothingIsOpen) {
     Desk desk;
     desk.settle();
-    EXPECT_TRUE(desk.reads("Nothing to show. Open a file, or drop one here."));
+    EXPECT_TRUE(desk.shows_window("empty"));
+    EXPECT_TRUE(desk.reads("Open a folder of data"));
     poke_everywhere(desk, {1280, 800});
     for (const int code : {key::space, key::escape, int{'Z'}}) desk.tap(code);
     desk.tap('Z', Modifier::ctrl);
@@ -49,7 +50,8 @@ TEST(Sizes, AFileWithNothingInItShowsNothing) {
     Desk desk;
     desk.open(R"({"@context":"context.jsonld","format":"shezhire/1","@graph":[]})");
     poke_everywhere(desk, {1280, 800});
-    EXPECT_TRUE(desk.reads("Nothing to show. Open a file, or drop one here."));
+    EXPECT_TRUE(desk.shows_window("empty"));
+    EXPECT_TRUE(desk.reads("Open a folder of data"));
 }
 
 TEST(Sizes, AFileThatIsNoneIsSaid) {

@@ -100,7 +100,7 @@ class Case(unittest.TestCase):
         return path
 
     def environment(self, **more):
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "WAYLAND"))}
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "WAYLAND", "XDG_", "DBUS_"))}
         return {**kept, "DISPLAY": self.display.name, "HOME": str(self.folder), "XDG_CACHE_HOME": str(self.folder / "cache"),
                 "LIBGL_ALWAYS_SOFTWARE": "1", "LANG": "C.UTF-8", **more}
 

@@ -17,7 +17,9 @@
 #include "base/file.h"
 #include "base/words.h"
 #include "cairo/cairo.h"
+#include "chooser.h"
 #include "io/dataset.h"
+#include "keeping.h"
 #include "layout/engine.h"
 #include "options.h"
 #include "session/session.h"
@@ -34,6 +36,10 @@ constexpr int exit_no_window = 3;
 constexpr int exit_cannot_write = 3;
 constexpr int frames_after_event = 3;  // Dear ImGui settles hovering and popups within two more frames
 constexpr double hover_wait = 0.3;
+constexpr double busy_wait = 0.1;  // while something runs, its card says for how long
+
+class Window;
+Window* the_window = nullptr;  // GLFW tells of monitors without saying whom
 
 // Jobs may have news before GLFW is up, and after it went down.
 std::atomic<bool> can_wake = false;
@@ -78,7 +84,10 @@ class Window {
 
   private:
     void frame();
-    void scale_changed(float scale);
+    void scale_changed();
+    void monitors_changed();
+    void say_what_is_missing();
+    void keep();
     void run_script();
     int finish();
     [[nodiscard]] double now() const {
@@ -93,6 +102,7 @@ class Window {
     Options options_;
     Stats stats_;
     std::shared_ptr<text::Typesetter> typesetter_ = std::make_shared<text::Typesetter>();
+    std::unique_ptr<Keeping> keeping_;
     std::unique_ptr<session::Session> session_;
     session::CommandQueue queue_;
     ui::Hand hand_;
@@ -100,7 +110,9 @@ class Window {
     bool imgui_ = false;
     std::unique_ptr<ui::GlyphAtlas> atlas_;
     std::unique_ptr<ui::AtlasTexture> texture_;
-    float scale_ = 1;
+    float monitor_scale_ = 1;  ///< what the monitor asks for
+    float scale_ = 1;          ///< times what the user asks for
+    int scale_percent_ = 100;
     std::string language_;
     scene::ThemeName theme_ = scene::ThemeName::light;
     std::string title_;
@@ -114,14 +126,24 @@ class Window {
 };
 
 Window::Window(Options options, Stats stats) : options_(std::move(options)), stats_(stats) {
-    auto look = presentation_of_environment();
+    // A script's picture must not depend on who asks for it.
+    keeping_ = std::make_unique<Keeping>(!options_.scripted(), presentation_of_environment());
+    auto look = keeping_->settings().look;
+    scale_percent_ = look.scale_percent;
+    if (const auto& size = keeping_->state().window; !options_.sized && size.width > 0) {
+        options_.width = std::max(static_cast<int>(size.width), 320);
+        options_.height = std::max(static_cast<int>(size.height), 240);
+    }
     language_ = look.language;
     base::set_interface_language(language_);
     auto engine = std::make_shared<layout::CachingEngine>(
         std::make_unique<layout::ProcessEngine>(layout::find_worker()), layout::default_cache_folder());
-    session_ = std::make_unique<session::Session>(session::Services{typesetter_, std::move(engine), wake},
-                                                  std::move(look));
-    scale_ = options_.scale > 0 ? static_cast<float>(options_.scale) : 1.0F;
+    session::Services services{typesetter_, std::move(engine), wake, ask_desktop, {}, !options_.scripted()};
+    if (!options_.from_the_beginning())
+        services.place_of = [this](const auto& data) { return keeping_->place_in(data); };
+    session_ = std::make_unique<session::Session>(std::move(services), std::move(look));
+    monitor_scale_ = options_.scale > 0 ? static_cast<float>(options_.scale) : 1.0F;
+    scale_ = monitor_scale_ * static_cast<float>(scale_percent_) / 100;
     // The canvas' size is known before the window is: loading, laying out and drawing text run while the
     // window is created.
     tell_session({static_cast<double>(options_.width), static_cast<double>(options_.height)});
@@ -137,6 +159,7 @@ Window::Window(Options options, Stats stats) : options_(std::move(options)), sta
 }
 
 Window::~Window() {
+    the_window = nullptr;
     session_.reset();  // its jobs wake the window; they end first
     can_wake = false;
     texture_.reset();
@@ -175,12 +198,18 @@ bool Window::create() {
     glfwSetWindowUserPointer(window_, this);
     glfwSetDropCallback(window_, [](GLFWwindow* window, int count, const char** paths) {
         auto& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
-        self.queue_.send(session::Verb::open, std::vector<std::string>(paths, paths + count));
+        self.session_->open_dropped(std::vector<std::filesystem::path>(paths, paths + count));
     });
     glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* window, float x, float) {
         auto& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
-        if (self.options_.scale <= 0) self.scale_changed(x);
+        if (self.options_.scale > 0) return;
+        self.monitor_scale_ = std::clamp(x, 0.5F, 4.0F);
+        self.scale_changed();
     });
+    glfwSetMonitorCallback([](GLFWmonitor*, int) {
+        if (the_window != nullptr) the_window->monitors_changed();
+    });
+    the_window = this;
     IMGUI_CHECKVERSION();
     ImGui::CreateContext();
     imgui_ = true;
@@ -193,14 +222,52 @@ bool Window::create() {
     texture_ = std::make_unique<ui::AtlasTexture>();
     float x = 1;
     glfwGetWindowContentScale(window_, &x, nullptr);
-    scale_changed(options_.scale > 0 ? static_cast<float>(options_.scale) : std::clamp(x, 0.5F, 4.0F));
+    if (options_.scale <= 0) monitor_scale_ = std::clamp(x, 0.5F, 4.0F);
+    scale_changed();
     can_wake = true;
     stats_.window_ms = stats_.since_start_ms();
     return true;
 }
 
-void Window::scale_changed(float scale) {
-    scale_ = scale;
+// A window whose monitor was unplugged comes to one that is there.
+void Window::monitors_changed() {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    if (window_ == nullptr || count == 0) return;
+    int left = 0;
+    int top = 0;
+    glfwGetWindowPos(window_, &left, &top);
+    for (int i = 0; i < count; ++i) {
+        int x = 0;
+        int y = 0;
+        int width = 0;
+        int height = 0;
+        glfwGetMonitorWorkarea(monitors[i], &x, &y, &width, &height);
+        if (left >= x - width / 2 && left < x + width && top >= y - height / 2 && top < y + height) return;
+    }
+    int x = 0;
+    int y = 0;
+    glfwGetMonitorWorkarea(monitors[0], &x, &y, nullptr, nullptr);
+    glfwSetWindowPos(window_, x, y);
+    session_->tell(base::Severity::note,
+                   base::tr("The monitor with this window is gone, so the window came here."));
+    pending_frames_ = frames_after_event;
+}
+
+// Letters are boxes where no font has them: said once, with what to install.
+void Window::say_what_is_missing() {
+    const auto other = typesetter_->substitute_family();
+    if (other.empty()) return;
+    session_->tell(
+        base::Severity::warning,
+        fmt::format(fmt::runtime(base::tr("The font Noto Sans is not installed, so {} stands in for it. The "
+                                          "package fonts-noto-core has it.")),
+                    other));
+    pending_frames_ = frames_after_event;
+}
+
+void Window::scale_changed() {
+    scale_ = monitor_scale_ * static_cast<float>(scale_percent_) / 100;
     ui::add_interface_font(*typesetter_, scale_);
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
@@ -224,6 +291,11 @@ void Window::frame() {
 
     const auto& look = session_->presentation();
     if (look.language != language_) base::set_interface_language(language_ = look.language);
+    if (look.scale_percent != scale_percent_) {
+        scale_percent_ = look.scale_percent;
+        scale_changed();
+        tell_session(size);
+    }
     if (look.theme != theme_) ui::apply_style(ui::palette_for(theme_ = look.theme), scale_);
     const auto title =
         session_->shown().title.empty() ? std::string("Shezhire") : session_->shown().title + " — Shezhire";
@@ -247,6 +319,8 @@ void Window::frame() {
         shot_width_ = width;
         shot_height_ = height;
     }
+    if (const auto fault = ui::graphics_fault(); !fault.empty())
+        session_->tell(base::Severity::warning, fault);
     glfwSwapBuffers(window_);
     const auto end = Stats::Clock::now();
     stats_.frame_ms.push_back(std::chrono::duration<double, std::milli>(end - begin).count());
@@ -256,6 +330,7 @@ void Window::frame() {
     if (!complete_shown_ && session_->picture() != nullptr && !session_->moving()) {
         complete_shown_ = true;
         stats_.first_frame_ms = stats_.since_start_ms();
+        if (!options_.scripted()) say_what_is_missing();
     }
     if (!ImGui::GetIO().MouseDown[0]) session_->finish_gesture();
     const bool sent = !queue_.empty();
@@ -327,13 +402,15 @@ int Window::finish() {
 }
 
 void Window::wait_for_events() {
-    if (session_->moving() || pending_frames_ > 0) {
+    if (session_->animating() || pending_frames_ > 0) {
         glfwPollEvents();
         return;
     }
     const bool hovering = !hand_.hovered.empty() && now() - hand_.hovered_since < hover_wait;
     if (hovering) {
         glfwWaitEventsTimeout(hover_wait);
+    } else if (session_->busy()) {
+        glfwWaitEventsTimeout(busy_wait);
     } else {
         glfwWaitEvents();
     }
@@ -356,6 +433,19 @@ bool Window::write_state() {
     return written.has_value();
 }
 
+void Window::keep() {
+    int width = 0;
+    int height = 0;
+    glfwGetWindowSize(window_, &width, &height);
+    keeping_->note(*session_, {static_cast<double>(width), static_cast<double>(height)}, now());
+    if (session_->loading()) return;  // what is read clears what was said
+    session_->set_recent(keeping_->recent_but(session_->loaded().paths));
+    for (auto& sentence : keeping_->take_messages()) {
+        session_->tell(base::Severity::warning, std::move(sentence));
+        pending_frames_ = frames_after_event;
+    }
+}
+
 int Window::loop() {
     bool was_moving = false;
     while (glfwWindowShouldClose(window_) == GLFW_FALSE && !session_->quitting()) {
@@ -363,10 +453,11 @@ int Window::loop() {
         run_script();
         frame();
         // What came to rest in this frame may be what a script or a panel waited for.
-        const bool moving = session_->moving();
+        const bool moving = session_->animating();
         if (was_moving && !moving) pending_frames_ = frames_after_event;
         was_moving = moving;
         if (pending_frames_ > 0) --pending_frames_;
+        if (pending_frames_ == 0) keep();
         if (pending_frames_ == 0 && !write_state()) return exit_cannot_write;
         const bool script_done =
             next_command_ == options_.commands.size() && session_->settled() && pending_frames_ == 0;
@@ -374,6 +465,8 @@ int Window::loop() {
             session_->settled() && session_->picture() == nullptr && pending_frames_ == 0;
         if (options_.scripted() && (script_done || nothing_came)) return finish();
     }
+    keep();
+    keeping_->finish();
     return 0;
 }
 

@@ -60,6 +60,7 @@ std::optional<Options> read_options(int argc, char** argv, int& exit_code) {
         fmt::print(stderr, "--size is written WxH, 64 to 16384 pixels each: 1280x720\n");
         return std::nullopt;
     }
+    options.sized = !size.empty();
     if (!read_commands("--do", commands, options.commands)) return std::nullopt;
     if (!read_commands("--during", during, options.during)) return std::nullopt;
     options.data.assign(data.begin(), data.end());

@@ -15,6 +15,7 @@ struct Options {
     std::vector<session::Command> commands;   ///< --do
     int width = 1280;
     int height = 720;
+    bool sized = false;      ///< by --size; else as large as it was last
     std::string screenshot;  ///< a finished picture of the window, then exit
     std::string stats;       ///< JSON of times and counts, then exit
     std::string state;       ///< JSON of what is shown, written anew whenever it has come to rest
@@ -24,6 +25,8 @@ struct Options {
     double idle = 0;   ///< --idle: that many quiet seconds, whose frames are counted
     double scale = 0;  ///< pixels per design unit; 0 = the screen's
 
+    /// Told what to do: where somebody was the last time does not matter.
+    [[nodiscard]] bool from_the_beginning() const { return scripted() || !commands.empty(); }
     /// Does what it was started for, then ends.
     [[nodiscard]] bool scripted() const { return !screenshot.empty() || !stats.empty(); }
 };

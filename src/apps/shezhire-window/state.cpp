@@ -60,6 +60,10 @@ void look(JsonWriter& json, const session::Session& session) {
     list(json, "labels", presentation.label_languages);
     json.key("theme");
     json.text(scene::to_text(presentation.theme));
+    json.key("scalePercent");
+    json.raw(std::to_string(presentation.scale_percent));
+    truth(json, "diagnosticsPane", presentation.diagnostics_pane);
+    truth(json, "stale", session.stale());
     json.key("engine");
     json.text(layout::to_text(presentation.engine));
     json.key("direction");
