@@ -3,7 +3,7 @@
 build_packages=(
     g++ cmake ninja-build ccache pkg-config gettext
     libexpected-dev libfmt-dev libicu-dev libsimdjson-dev libcli11-dev libpng-dev
-    libgraphviz-dev libpango1.0-dev libharfbuzz-dev libfontconfig-dev libfreetype-dev libcairo2-dev
+    libgraphviz-dev libglib2.0-dev libpango1.0-dev libharfbuzz-dev libfontconfig-dev libfreetype-dev libcairo2-dev
     libimgui-dev libglfw3-dev libgl-dev
 )
 run_packages=(fonts-noto-core fonts-noto-cjk libgl1-mesa-dri)

@@ -35,9 +35,8 @@ class Kept(Living):
         window = self.open(data)
         window.wait(lambda s: node(s, "a1"), "the picture")
         window.shot("english")
-        for language, keys in (("kk", ["Down", "Return"]), ("en", [])):
-            del keys
-            window.run("language " + language) if hasattr(window, "run") else self.choose_language(window, language)
+        for language in ("kk", "en"):
+            self.choose_language(window, language)
             window.wait(lambda s, l=language: s["language"] == l, language)
             window.shot(language)
         self.choose_language(window, "kk")
@@ -116,7 +115,7 @@ class Reload(Living):
         window = self.open(data)
         state = window.wait(lambda s: node(s, "a1"), "the picture")
         window.click(place(state, "a2"))
-        window.wait(lambda s: s["selection"] == "a2", "a selection")
+        state = window.wait(lambda s: s["selection"] == "a2", "a selection")
         window.xdotool("click", "--repeat", 2, 4)
         before = window.wait(lambda s: s["canvas"]["scale"] > state["canvas"]["scale"], "a larger picture")
         self.replace(data, SMALL.replace("Alpha two", "Alpha II"))
