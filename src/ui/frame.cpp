@@ -40,7 +40,9 @@ Panes panes_for(base::Size size, const session::Presentation& presentation, bool
     return panes;
 }
 
-bool begin_pane(const char* name, const base::Rect& area, int extra_flags) {
+namespace {
+
+bool begin_at(const char* name, const base::Rect& area, int flags) {
     ImGui::SetNextWindowPos({static_cast<float>(area.left), static_cast<float>(area.top)});
     ImGui::SetNextWindowSize(
         {static_cast<float>(std::max(area.width(), 1.0)), static_cast<float>(std::max(area.height(), 1.0))});
@@ -50,10 +52,20 @@ bool begin_pane(const char* name, const base::Rect& area, int extra_flags) {
     const bool open =
         ImGui::Begin(name, nullptr,
                      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                         ImGuiWindowFlags_NoNavInputs | extra_flags);
+                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs | flags);
     ImGui::PopStyleVar(3);
     return open;
+}
+
+}  // namespace
+
+bool begin_pane(const char* name, const base::Rect& area, int extra_flags) {
+    return begin_at(name, area, ImGuiWindowFlags_NoBringToFrontOnFocus | extra_flags);
+}
+
+// Dear ImGui puts a window that is never brought to the front behind those that were there before it.
+bool begin_overlay(const char* name, const base::Rect& area) {
+    return begin_at(name, area, ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNavFocus);
 }
 
 void end_pane() {

@@ -39,6 +39,8 @@ void edge_line(const Context& context, base::Point from, base::Point to);
 
 /// Begins a pane without decoration exactly over `area`; returns ImGui::Begin's answer.
 bool begin_pane(const char* name, const base::Rect& area, int extra_flags = 0);
+/// The same above panes, for what lies on their edges; never takes the keyboard by appearing.
+bool begin_overlay(const char* name, const base::Rect& area);
 void end_pane();
 
 }  // namespace shezhire::ui

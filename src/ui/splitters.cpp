@@ -60,8 +60,7 @@ base::Rect tab_of(const Context& context, const Edge& edge) {
 
 void tab(const Context& context, session::CommandQueue& queue, const Edge& edge) {
     const auto area = tab_of(context, edge);
-    begin_pane(fmt::format("tab-{}", name_of(edge.side)).c_str(), area,
-               ImGuiWindowFlags_NoNavFocus | ImGuiWindowFlags_NoFocusOnAppearing);
+    begin_overlay(fmt::format("tab-{}", name_of(edge.side)).c_str(), area);
     ImGui::SetCursorPos({0, 0});
     const ImVec2 size(static_cast<float>(area.width()), static_cast<float>(area.height()));
     const bool pressed = ImGui::InvisibleButton("tab", size);
@@ -89,8 +88,7 @@ void drag(const Context& context, session::CommandQueue& queue, const Edge& edge
     const base::Rect area = edge.side == Side::bottom
                                 ? base::Rect{edge.from, edge.at - reach, edge.to, edge.at + reach}
                                 : base::Rect{edge.at - reach, edge.from, edge.at + reach, edge.to};
-    begin_pane(fmt::format("edge-{}", name_of(edge.side)).c_str(), area,
-               ImGuiWindowFlags_NoNavFocus | ImGuiWindowFlags_NoFocusOnAppearing);
+    begin_overlay(fmt::format("edge-{}", name_of(edge.side)).c_str(), area);
     ImGui::SetCursorPos({0, 0});
     ImGui::InvisibleButton("edge", {static_cast<float>(area.width()), static_cast<float>(area.height())});
     const bool held = ImGui::IsItemActive();
