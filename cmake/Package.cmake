@@ -4,9 +4,10 @@ set(CPACK_PACKAGE_VENDOR "The Shezhire authors")
 set(CPACK_PACKAGE_CONTACT "The Shezhire authors <shezhire@localhost>")
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "structure and history of associations, drawn at any date")
-set(CPACK_PACKAGE_DESCRIPTION "Shezhire shows associations as they are built and as they became so: a structure one can
- walk through at any date, in Kazakh, Russian and English. IFLA and its neighbours come with it as data; every fact has
- its dates and sources. Pictures are written as SVG, PDF and PNG, also without a display.")
+set(CPACK_PACKAGE_DESCRIPTION "Shezhire shows associations as they are built and as they became so: a
+structure one can walk through at any date, in Kazakh, Russian and English.
+IFLA and its neighbours come with it as data; every fact has its dates and
+sources. Pictures are written as SVG, PDF and PNG, also without a display.")
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)

@@ -23,7 +23,10 @@ std::string locale_folder() {
     const auto program = std::filesystem::read_symlink("/proc/self/exe", fault);
     const auto here = program.parent_path();
     if (std::filesystem::is_directory(here / "locale", fault)) return (here / "locale").string();
-    return (here.parent_path() / "share" / "locale").string();
+    // <prefix>/bin/shezhire, or a helper one folder deeper (<prefix>/libexec/shezhire/…).
+    auto prefix = here.parent_path();
+    if (here.parent_path().filename() == "libexec") prefix = prefix.parent_path();
+    return (prefix / "share" / "locale").string();
 }
 
 void set_interface_language(const std::string& language, const std::string& folder) {
