@@ -67,9 +67,7 @@ void empty_state(Context& context, const session::Session& session, session::Com
     const base::Rect place{
         middle.x - static_cast<double>(width) / 2, middle.y - static_cast<double>(height) / 2,
         middle.x + static_cast<double>(width) / 2, middle.y + static_cast<double>(height) / 2};
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     begin_overlay("empty", place);
-    ImGui::PopStyleVar();
     const bool nobody = !session.model()->organizations().empty();
     centred(
         context,

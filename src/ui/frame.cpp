@@ -65,7 +65,11 @@ bool begin_pane(const char* name, const base::Rect& area, int extra_flags) {
 
 // Dear ImGui puts a window that is never brought to the front behind those that were there before it.
 bool begin_overlay(const char* name, const base::Rect& area) {
-    return begin_at(name, area, ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNavFocus);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
+                        ImVec2(0, 0));  // nothing of a thin one would be left to click
+    const bool open = begin_at(name, area, ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNavFocus);
+    ImGui::PopStyleVar();
+    return open;
 }
 
 void end_pane() {

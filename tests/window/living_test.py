@@ -209,6 +209,22 @@ class Rough(Living):
         window.wait(lambda s: (node(s, "a1") or {}).get("label") == "Other", "the other file")
 
 
+    def test_the_dialog_of_the_desktop(self):
+        """zenity stands in for the desktop; what it prints is opened, and a cancelled one changes nothing."""
+        other = self.write("an other; $(file).jsonld", SMALL.replace("Alpha one", "Other"))
+        zenity = self.write("bin/zenity", f"#!/bin/sh\n[ -e '{self.folder}/refuse' ] && exit 1\nprintf '%s\\n' '{other}'\n")
+        zenity.chmod(0o755)
+        (self.folder / "refuse").touch()
+        window = self.open(self.write("small.jsonld", SMALL), PATH=f"{zenity.parent}:{os.environ['PATH']}")
+        window.wait(lambda s: node(s, "a1"), "the picture")
+        window.keys("ctrl+o")
+        time.sleep(1)
+        self.assertEqual(node(window.state(), "a1")["label"], "Alpha one")
+        (self.folder / "refuse").unlink()
+        window.keys("ctrl+o")
+        window.wait(lambda s: (node(s, "a1") or {}).get("label") == "Other", "the other file")
+
+
 class TenThousand(Living):
     """Mouse, keys, sizes, languages, dates and a file that is touched: no crash, nothing lost, memory flat."""
 
@@ -245,8 +261,9 @@ class TenThousand(Living):
                 elif what < 19:
                     words += ["windowsize", window.id, number.randrange(1, 990), number.randrange(1, 690)]
                 else:
-                    # The language menu and the date field lie where the mouse may go; the file changes by itself.
-                    words += ["key", number.choice(("ctrl+Right", "ctrl+Left"))]
+                    # The language menu is opened and one of its rows is clicked; the file changes on disk.
+                    words += ["mousemove", "--window", window.id, 252, 17, "click", 1, "sleep", "0.05", "mousemove", "--window",
+                              window.id, 282, number.choice((76, 102, 128)), "sleep", "0.05", "click", 1]
                     text = SMALL.replace("Beta", f"Beta {number.randrange(100)}")
                     if number.randrange(4) == 0:
                         text = text[:number.randrange(len(text))]
