@@ -57,7 +57,7 @@ enum class Verb : std::uint8_t {
     pane,
     pane_size,
     reset_layout,
-    scale,
+    interface_size,
     larger,
     smaller,
     reduce_motion,

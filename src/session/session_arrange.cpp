@@ -63,7 +63,7 @@ void Session::arrange(const Command& command) {
             look.scale_percent = fresh.scale_percent;
             break;
         }
-        case Verb::scale: {
+        case Verb::interface_size: {
             const auto percent = first.empty() ? std::optional(100.0) : number_from(first);
             if (!percent || *percent < least_scale_percent || *percent > largest_scale_percent)
                 return say(base::Severity::warning,

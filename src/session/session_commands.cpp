@@ -131,7 +131,7 @@ void Session::execute(const Command& command, double now) {
         case Verb::pane:
         case Verb::pane_size:
         case Verb::reset_layout:
-        case Verb::scale:
+        case Verb::interface_size:
         case Verb::larger:
         case Verb::smaller:
             arrange(command);

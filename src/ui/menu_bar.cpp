@@ -84,7 +84,7 @@ void size_menu(const session::Presentation& look, session::CommandQueue& queue) 
     ImGui::Separator();
     for (const char* percent : {"50", "75", "100", "125", "150", "200", "300"}) {
         if (choice(fmt::format("{} %", percent).c_str(), std::to_string(look.scale_percent) == percent))
-            queue.send(Verb::scale, {percent});
+            queue.send(Verb::interface_size, {percent});
     }
     ImGui::EndMenu();
 }

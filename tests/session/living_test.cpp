@@ -164,7 +164,8 @@ TEST_F(LivingTest, LongWorkIsToldAndCanBeCancelled) {
 }
 
 TEST_F(LivingTest, PanesAreSizedFoldedAndNeverLost) {
-    run("pane-size outline 20; pane-size details 5000; pane outline off; scale 150; larger; larger; smaller");
+    run("pane-size outline 20; pane-size details 5000; pane outline off; interface-size 150; larger; larger; "
+        "smaller");
     const auto& look = session_->presentation();
     EXPECT_EQ(look.sizes.outline, least_pane);
     EXPECT_EQ(look.sizes.details, largest_pane);
@@ -174,16 +175,16 @@ TEST_F(LivingTest, PanesAreSizedFoldedAndNeverLost) {
     EXPECT_EQ(look.sizes, PaneSizes());
     EXPECT_TRUE(look.outline_pane);
     EXPECT_EQ(look.scale_percent, 100);
-    for (const char* wrong :
-         {"scale 1000", "scale big", "pane-size what 3", "pane-size outline x", "pane what"}) {
+    for (const char* wrong : {"interface-size 1000", "interface-size big", "pane-size what 3",
+                              "pane-size outline x", "pane what"}) {
         const auto before = session_->messages().size();
         run(wrong);
         EXPECT_GT(session_->messages().size() + (before == 5 ? 1 : 0), before) << wrong;
         run("dismiss");
     }
-    run("scale 50; smaller");
+    run("interface-size 50; smaller");
     EXPECT_EQ(look.scale_percent, 50);
-    run("scale 300; larger");
+    run("interface-size 300; larger");
     EXPECT_EQ(look.scale_percent, 300);
 }
 
