@@ -112,7 +112,7 @@ class Reload(Living):
         state = window.wait(lambda s: node(s, "a1"), "the picture")
         window.click(place(state, "a2"))
         state = window.wait(lambda s: s["selection"] == "a2", "a selection")
-        window.xdotool("click", "--repeat", 2, 4)
+        window.keys("equal", "equal")
         before = window.wait(lambda s: s["canvas"]["scale"] > state["canvas"]["scale"], "a larger picture")
         self.replace(data, SMALL.replace("Alpha two", "Alpha II"))
         after = window.wait(lambda s: (node(s, "a2") or {}).get("label") == "Alpha II", "the new name")
