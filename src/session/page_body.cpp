@@ -2,12 +2,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "base/words.h"
 #include "session/page_writer.h"
 
 namespace shezhire::session {
 namespace {
+
+/// Indices in the order of the days on which what they mean may have begun.
+template <class Happening>
+std::vector<std::uint32_t> by_date(std::span<const std::uint32_t> some, const std::vector<Happening>& all) {
+    std::vector<std::uint32_t> order(some.begin(), some.end());
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return all[a].when.start_bounds().earliest < all[b].when.start_bounds().earliest;
+    });
+    return order;
+}
 
 class BodyPage {
   public:
@@ -103,7 +114,7 @@ class BodyPage {
 
     void changes() {
         auto& block = write_.block(base::tr("Changes"));
-        for (const auto at : write_.model().changes_of(index_)) {
+        for (const auto at : by_date(write_.model().changes_of(index_), write_.model().changes())) {
             const auto& change = write_.model().changes()[at];
             auto& line = write_.link(block, change.id);
             line.text = joined({write_.in_words(change.when), write_.label(change.kind)});
@@ -191,12 +202,7 @@ class BodyPage {
     void events() {
         auto& block = write_.block(base::tr("Events"));
         const auto& model = write_.model();
-        std::vector<std::uint32_t> order(model.events_of(index_).begin(), model.events_of(index_).end());
-        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return model.events()[a].when.start_bounds().earliest <
-                   model.events()[b].when.start_bounds().earliest;
-        });
-        for (const auto i : order) {
+        for (const auto i : by_date(model.events_of(index_), model.events())) {
             const auto& event = model.events()[i];
             if (PageWriter::is_full(block)) continue;
             auto& line = write_.link(block, event.id);
