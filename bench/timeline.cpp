@@ -72,8 +72,8 @@ int main(int argc, char** argv) {
     const auto model = data(std::max(std::atoi(argv[1]), 0), std::max(std::atoi(argv[2]), 1));
     const auto begin = Clock::now();
     auto told = std::make_shared<const graph::Chronology>(graph::tell(*model, {}));
-    const scene::Timeline timeline(told, model, lane_order(*told, {}), scene::theme(scene::ThemeName::light),
-                                   {}, typesetter);
+    const scene::Timeline timeline(told, model, scene::lane_order(*told, {}),
+                                   scene::theme(scene::ThemeName::light), {}, typesetter);
     const auto whole = timeline.whole();
     const base::Size sheet{1236, 727};
     auto elements = timeline.scene({whole, sheet, 0, {}, ""}).elements.size();

@@ -19,6 +19,14 @@ namespace shezhire::graph {
 /// What lanes stand together by.
 enum class Grouping : std::uint8_t { none, kind, country, region, parent };
 
+/// Rows of their own under a life-line.
+struct LaneRows {
+    bool offices = false;  ///< holders of the office that most is told about
+    bool seats = false;
+    bool figures = false;  ///< values of the measure that most is told about
+    bool operator==(const LaneRows&) const = default;
+};
+
 struct ChronologyQuestion {
     std::vector<std::string> roots;  ///< empty: the bodies that most is told about
     /// Lanes and events wholly outside it are left out; "/" is all time.
@@ -28,6 +36,7 @@ struct ChronologyQuestion {
     std::set<std::string> unfolded;  ///< bodies whose units have lanes of their own
     std::set<std::string> folded;    ///< roots that are folded all the same
     Grouping grouping = Grouping::none;
+    LaneRows rows;
     Filter filter;
     std::vector<std::string> languages{"en"};
     bool lateral = true;  ///< memberships, agreements, links
@@ -59,6 +68,14 @@ struct LanePhase {
     bool operator==(const LanePhase&) const = default;
 };
 
+/// A row under a life-line: who, where, how many, and when.
+struct LaneRow {
+    std::string title;  ///< "president"; empty for seats
+    std::string lang;
+    std::vector<LanePhase> notes;
+    bool operator==(const LaneRow&) const = default;
+};
+
 struct Lane {
     std::string key;  ///< the organization's id
     std::string kind;
@@ -73,6 +90,7 @@ struct Lane {
     std::vector<LaneSpell> spells;  ///< none: nothing known
     std::vector<LaneLabel> labels;  ///< ascending, at least one
     std::vector<LanePhase> phases;
+    std::vector<LaneRow> rows;  ///< those asked for
     bool operator==(const Lane&) const = default;
 };
 

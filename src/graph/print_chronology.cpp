@@ -42,6 +42,11 @@ std::string lane_text(const Lane& lane) {
     }
     for (const auto& phase : lane.phases)
         text += fmt::format("    phase {} {}\n", phase.when.text(), base::visible(phase.label));
+    for (const auto& row : lane.rows) {
+        text += "    row " + base::visible(row.title) + '\n';
+        for (const auto& note : row.notes)
+            text += fmt::format("        {} {}\n", note.when.text(), base::visible(note.label));
+    }
     return text;
 }
 

@@ -60,6 +60,13 @@ void tell_foundings(Telling& telling) {
                                : std::find(out.regions.begin(), out.regions.end(), region->second);
         out.foundings.push_back({first.earliest, static_cast<std::uint32_t>(place - out.regions.begin())});
     }
+    const auto none = static_cast<std::uint32_t>(out.regions.size());
+    const bool placed = std::any_of(out.foundings.begin(), out.foundings.end(),
+                                    [&](const Founding& founding) { return founding.region != none; });
+    if (!placed) {  // units have no countries: nothing to stack
+        out.regions.clear();
+        for (auto& founding : out.foundings) founding.region = 0;
+    }
     std::sort(out.foundings.begin(), out.foundings.end(), [](const Founding& a, const Founding& b) {
         return std::pair(a.day, a.region) < std::pair(b.day, b.region);
     });

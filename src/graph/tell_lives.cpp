@@ -97,6 +97,55 @@ void add_phases(const Telling& telling, const model::Organization& body, Lane& l
     }
 }
 
+/// Of entries of many kinds the notes of the kind that occurs most often; the first of equals.
+template <class Entry, class KindOf, class NoteOf>
+void add_row_of_most(const Telling& telling, const std::vector<Entry>& entries, KindOf&& kind_of,
+                     NoteOf&& note_of, Lane& lane) {
+    std::vector<std::pair<std::string, std::size_t>> counts;
+    for (const auto& entry : entries) {
+        const auto& kind = kind_of(entry);
+        const auto at =
+            std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == kind; });
+        if (at == counts.end()) {
+            counts.emplace_back(kind, 1);
+        } else {
+            ++at->second;
+        }
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most == counts.end()) return;
+    LaneRow row;
+    const auto* term = telling.model.find_concept(most->first);
+    row.title = term != nullptr ? name_of(telling, *term, row.lang) : most->first;
+    for (const auto& entry : entries) {
+        if (kind_of(entry) == most->first) row.notes.push_back({note_of(entry), "", most->first, entry.when});
+    }
+    std::stable_sort(row.notes.begin(), row.notes.end(), [](const LanePhase& a, const LanePhase& b) {
+        return a.when.start_bounds().earliest < b.when.start_bounds().earliest;
+    });
+    lane.rows.push_back(std::move(row));
+}
+
+void add_rows(const Telling& telling, const model::Organization& body, Lane& lane) {
+    const auto& wanted = telling.question.rows;
+    if (wanted.seats && !body.sites.empty()) {
+        LaneRow row;
+        for (const auto& site : body.sites) row.notes.push_back({site.place, "", "", site.when});
+        lane.rows.push_back(std::move(row));
+    }
+    if (wanted.offices) {
+        add_row_of_most(
+            telling, body.offices, [](const model::Office& o) -> const std::string& { return o.office; },
+            [](const model::Office& o) { return o.person; }, lane);
+    }
+    if (wanted.figures) {
+        add_row_of_most(
+            telling, body.figures, [](const model::Figure& f) -> const std::string& { return f.measure; },
+            [](const model::Figure& f) { return f.value; }, lane);
+    }
+}
+
 std::string group_of(const Telling& telling, const model::Organization& body) {
     switch (telling.question.grouping) {
         case Grouping::none:
@@ -151,6 +200,7 @@ void tell_lives(Telling& telling) {
             telling.know(spell.when);
         }
         add_phases(telling, body, lane);
+        add_rows(telling, body, lane);
     }
 }
 

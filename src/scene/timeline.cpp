@@ -23,6 +23,7 @@ constexpr double least_row = 20.5;
 constexpr double largest_row = 34;
 constexpr double paper_row = 27;  // where the sheet is as high as its lanes
 constexpr double heading_units = 0.8;
+constexpr double detail_units = 0.62;
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 bool is_known(edtf::Bounds b) {
@@ -77,9 +78,11 @@ void Timeline::State::plan() {
         const auto& one = chronology->lanes[lane];
         if (one.depth == 0 && !one.group.empty() && one.group != group) {
             group = one.group;
-            rows.push_back({UINT32_MAX, group, heading_units});
+            rows.push_back({UINT32_MAX, group, heading_units, no_detail});
         }
-        rows.push_back({lane, "", 1});
+        rows.push_back({lane, "", 1, no_detail});
+        for (std::size_t detail = 0; detail < one.rows.size(); ++detail)
+            rows.push_back({lane, "", detail_units, detail});
     }
     for (const auto& row : rows) all_units += row.units;
     std::vector<std::vector<EventTrack::Dated>> dated(chronology->lanes.size());
@@ -271,7 +274,7 @@ std::optional<std::pair<double, double>> Timeline::place_of(const std::string& l
     const Sheet sheet(*state_, view);
     for (std::size_t row = 0; row < state_->rows.size(); ++row) {
         const auto number = state_->rows[row].lane;
-        if (number == UINT32_MAX || state_->chronology->lanes[number].key != lane) continue;
+        if (!state_->rows[row].is_lane() || state_->chronology->lanes[number].key != lane) continue;
         return std::pair(sheet.tops[row] + sheet.scroll - sheet.frame.lanes.top, sheet.row_height);
     }
     return std::nullopt;

@@ -241,7 +241,7 @@ class LaneDrawing {
     /// Paper behind a text, so that lines that pass there do not cross it out.
     void back(double x, double width, double top, double height) {
         line_.paths.push_back(
-            bar({x - 1.5, top + 1.5, x + width + 1.5, top + height}, state_.theme.paper.with_alpha(215)));
+            bar({x - 1.5, top + 1.5, x + width + 1.5, top + height - 2}, state_.theme.paper.with_alpha(215)));
     }
 
     /// Where something arrives at or leaves the line's beginning, its name stands behind that.
@@ -428,6 +428,8 @@ void add_lanes(const Sheet& sheet, TimelineContent& content) {
         if (!sheet.is_seen(row)) continue;
         if (sheet.state.rows[row].lane == UINT32_MAX) {
             add_heading(sheet, row, content);
+        } else if (!sheet.state.rows[row].is_lane()) {
+            add_detail_row(sheet, row, content);
         } else {
             LaneDrawing(sheet, row, content).draw();
         }

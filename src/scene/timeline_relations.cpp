@@ -22,8 +22,8 @@ constexpr double arrow = 3.4;
 std::vector<double> heights_of(const Sheet& sheet) {
     std::vector<double> heights(sheet.state.chronology->lanes.size(), 0);
     for (std::size_t row = 0; row < sheet.state.rows.size(); ++row) {
-        const auto lane = sheet.state.rows[row].lane;
-        if (lane != UINT32_MAX) heights[lane] = sheet.middle_of(row);
+        const auto& of = sheet.state.rows[row];
+        if (of.is_lane()) heights[of.lane] = sheet.middle_of(row);
     }
     return heights;
 }

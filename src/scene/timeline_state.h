@@ -20,12 +20,15 @@ inline constexpr double name = 8, event = 7, count = 6, tick = 7.5, span = 7.5;
 }
 
 struct Timeline::State {
-    /// A row of the sheet: a lane, or the heading of a group.
+    /// A row of the sheet: a lane, one of the rows under it, or the heading of a group.
     struct Row {
         std::uint32_t lane = UINT32_MAX;
         std::string heading;
-        double units = 1;  ///< of a row's height
+        double units = 1;                ///< of a row's height
+        std::size_t detail = no_detail;  ///< which of the lane's rows
+        [[nodiscard]] bool is_lane() const { return lane != UINT32_MAX && detail == no_detail; }
     };
+    static constexpr std::size_t no_detail = SIZE_MAX;
 
     std::shared_ptr<const graph::Chronology> chronology;
     model::ModelPtr model;
@@ -106,6 +109,8 @@ void add_eras(const Sheet&, TimelineContent&);
 void add_grid(const Sheet&, const Ticks&, TimelineContent&);
 void add_relations(const Sheet&, TimelineContent&);
 void add_lanes(const Sheet&, TimelineContent&);
+/// Who held an office, where the seat was, how many there were.
+void add_detail_row(const Sheet&, std::size_t row, TimelineContent&);
 /// What of the lanes sticks out is covered; then ticks, histogram, the date.
 void add_front(const Sheet&, const Ticks&, TimelineContent&);
 void add_histogram(const Sheet&, TimelineContent&);

@@ -41,6 +41,8 @@ constexpr std::array table{
                 word("True scale or one step a date")},
     CommandSpec{Verb::lanes, "lanes", "none|kind|country|region|parent", 1, 1, true, "",
                 word("Group life-lines")},
+    CommandSpec{Verb::rows, "rows", "offices|seats|figures [on|off]", 1, 2, true, "",
+                word("Rows under life-lines")},
     CommandSpec{Verb::pin, "pin", "[ID]", 0, 1, true, "P", word("Keep a life-line in the timeline")},
     CommandSpec{Verb::event, "event", "[ID]", 0, 1, false, "", word("Point out an event")},
     CommandSpec{Verb::step, "step", "left|right|up|down", 1, 1, false, "",

@@ -32,6 +32,7 @@ enum class Verb : std::uint8_t {
     period,
     scale,
     lanes,
+    rows,
     pin,
     event,
     step,

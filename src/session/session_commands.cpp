@@ -92,6 +92,7 @@ void Session::execute(const Command& command, double now) {
         case Verb::period:
         case Verb::scale:
         case Verb::lanes:
+        case Verb::rows:
         case Verb::pin:
         case Verb::event:
         case Verb::step:

@@ -33,6 +33,7 @@ TimelineRequest timeline_request_for(const ViewState& view, const Presentation& 
     question.folded = view.lanes.folded;
     question.pinned = view.lanes.pinned;
     question.grouping = view.lanes.grouping;
+    question.rows = view.lanes.rows;
     request.style.lang = presentation.language;
     request.style.scale = view.lanes.scale;
     return request;
@@ -76,6 +77,18 @@ void Session::timeline_command(const Command& command, double now) {
             const auto wanted = graph::grouping_from(first);
             if (!wanted) return refuse();
             next.lanes.grouping = *wanted;
+            next.view = View::timeline;
+            break;
+        }
+        case Verb::rows: {
+            auto& rows = next.lanes.rows;
+            bool* row = first == "offices"   ? &rows.offices
+                        : first == "seats"   ? &rows.seats
+                        : first == "figures" ? &rows.figures
+                                             : nullptr;
+            const auto wanted = command.arguments.size() > 1 ? command.arguments[1] : std::string();
+            if (row == nullptr || (wanted != "" && wanted != "on" && wanted != "off")) return refuse();
+            *row = wanted.empty() ? !*row : wanted == "on";
             next.view = View::timeline;
             break;
         }

@@ -31,6 +31,7 @@ struct Lanes {
     std::set<std::string> pinned;  ///< shown whatever is chosen
     graph::Grouping grouping = graph::Grouping::none;
     scene::ScaleKind scale = scene::ScaleKind::linear;
+    graph::LaneRows rows;
     bool operator==(const Lanes&) const = default;
 };
 

@@ -266,6 +266,11 @@ void timeline_menu(const session::Session& session, session::CommandQueue& queue
             }
             ImGui::EndMenu();
         }
+        const auto& rows = view.lanes.rows;
+        if (ImGui::MenuItem(base::tr("Office holders"), nullptr, rows.offices))
+            queue.send(Verb::rows, {"offices"});
+        if (ImGui::MenuItem(base::tr("Seats"), nullptr, rows.seats)) queue.send(Verb::rows, {"seats"});
+        if (ImGui::MenuItem(base::tr("Figures"), nullptr, rows.figures)) queue.send(Verb::rows, {"figures"});
         const auto& id = session.selection();
         if (ImGui::MenuItem(base::tr("Keep this life-line"), "    P", view.lanes.pinned.contains(id),
                             !id.empty()))

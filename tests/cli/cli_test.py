@@ -89,6 +89,7 @@ class WrongUse(Case):
                           ["export", self.small, "-o", out, "--view", "timeline", "--from", "yesterday"],
                           ["export", self.small, "-o", out, "--view", "timeline", "--from", "2000", "--to", "1900"],
                           ["export", self.small, "-o", out, "--view", "timeline", "--rows", "0"],
+                          ["export", self.small, "-o", out, "--view", "timeline", "--with", "songs"],
                           ["export", self.small, "-o", out, "--view", "timeline", "--bodies", "0"],
                           ["export", self.small, "-o", out, "--hide-kind", "federation"],
                           ["export", self.small, "-o", out, "--as-of", "1800"], [self.small, "check"]):

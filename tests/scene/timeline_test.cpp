@@ -268,6 +268,7 @@ TEST(Timeline, NoLabelIsWrittenOverAnother) {
         graph::ChronologyQuestion question;
         question.grouping = grouping;
         question.unfolded = unfolded;
+        question.rows = {lang[0] != 'e', lang[0] == 'k', lang[0] == 'r'};
         TimelineStyle style;
         style.lang = lang;
         style.scale = kind;

@@ -170,6 +170,9 @@ TEST_F(TimelineTest, StepsAlongEventsAndLanes) {
 TEST_F(TimelineTest, ScaleAndGroupsAreQuestionsThatUndoTakesBack) {
     run("view timeline; scale sequential");
     EXPECT_TRUE(session_->picture()->timeline->warp().is_sequential());
+    run("rows offices; rows seats on; rows songs");
+    EXPECT_TRUE(session_->view().lanes.rows.offices);
+    run("rows offices off; undo; undo; undo");
     run("lanes kind; undo; undo");
     EXPECT_FALSE(session_->picture()->timeline->warp().is_sequential());
     run("lanes colour; period now; period 1970; period ../1970; shift much; pin nobody; step sideways");

@@ -140,6 +140,9 @@ void add_question_options(CLI::App& command, ExportWords& words) {
     command.add_option("--to", words.to, "Timeline: last date shown");
     command.add_option("--lanes", words.lanes,
                        "Timeline: lanes together by none, kind, country, region or parent");
+    command.add_option("--with", words.with, "Timeline: rows under the lanes: offices,seats,figures")
+        ->delimiter(',')
+        ->allow_extra_args(false);
     command.add_option("--rows", words.rows, "Timeline: cut into so many rows");
     command.add_option("--bodies", words.bodies,
                        "Timeline without roots: how many, those most is told about");

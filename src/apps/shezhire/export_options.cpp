@@ -94,6 +94,17 @@ Fault read_timeline(const ExportWords& words, ExportOrder& order) {
                           question.grouping)) {
         return fault;
     }
+    for (const auto& row : words.with) {
+        if (row == "offices") {
+            question.rows.offices = true;
+        } else if (row == "seats") {
+            question.rows.seats = true;
+        } else if (row == "figures") {
+            question.rows.figures = true;
+        } else {
+            return wrong("--with", row, "offices, seats, figures");
+        }
+    }
     if (words.bodies < 1) return wrong("--bodies", std::to_string(words.bodies), "1, 2 …");
     question.most_bodies = static_cast<std::size_t>(words.bodies);
     if (words.rows < 1 || words.rows > 50) return wrong("--rows", std::to_string(words.rows), "1 to 50");

@@ -25,6 +25,7 @@ struct ExportWords {
     std::string from;  ///< timeline: its window, and how its lanes stand
     std::string to;
     std::string lanes = "none";
+    std::vector<std::string> with;
     int rows = 1;
     int bodies = 20;
     int depth = 64;
