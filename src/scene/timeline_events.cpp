@@ -20,6 +20,7 @@ using base::Point;
 
 constexpr double text_gap = 6;  // between labels of one row
 constexpr double longest_event_label = 190;
+constexpr double least_room = 20;
 constexpr double least_shortened = 64;  // a label cut shorter than this says nothing
 
 class EventDrawing {
@@ -166,6 +167,11 @@ class EventDrawing {
         auto& row = sheet_.has_second_text() ? below_ : above_;
         const double y =
             sheet_.has_second_text() ? y_ + 5.4 : top_ + (state_.name_height - state_.event_height);
+        const double from = mark.x - 3;
+        // Nothing is shaped that has no room: of a crowd only those few that are written cost.
+        const auto free_to = row.free_until(from);
+        const bool to_the_right = free_to && *free_to - from >= least_room;
+        if (!to_the_right && !row.is_free(mark.x + 3 - least_room, mark.x + 3)) return;
         const auto whole =
             state_.set(event.label, event.lang, timeline_type::event, false, longest_event_label);
         const auto place = [&](const text::SetTextPtr& set, double x) {
@@ -173,10 +179,8 @@ class EventDrawing {
             element.texts.push_back({set, {x, y}, state_.theme.quiet_ink, {}});
             return true;
         };
-        const double from = mark.x - 3;
         if (place(whole, from)) return;
         if (place(whole, mark.x + 3 - whole->size.width)) return;
-        const auto free_to = row.free_until(from);
         if (!free_to) return;
         const double room = std::floor((*free_to - from - text_gap) / 16) * 16;
         if (room < least_shortened) return;
