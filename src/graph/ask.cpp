@@ -15,13 +15,15 @@ using edtf::Presence;
 class Folds {
   public:
     Folds(const model::Model& model, const Question& question)
-        : depth_(std::max(question.depth, 0)),
+        : focus_(question.focus.any()),
+          depth_(std::max(question.depth, 0)),
           closed_(marks(model, question.folded)),
           open_(marks(model, question.unfolded)) {}
 
     [[nodiscard]] bool closed(std::uint32_t index) const { return closed_[index]; }
     [[nodiscard]] bool open(std::uint32_t index) const { return open_[index]; }
     [[nodiscard]] bool folds(std::uint32_t index, int depth, bool heed_depth) const {
+        if (focus_) return false;  // nearness alone decides
         return closed_[index] || (heed_depth && depth >= depth_ && !open_[index]);
     }
 
@@ -34,20 +36,34 @@ class Folds {
         return marked;
     }
 
+    bool focus_;
     int depth_;
     std::vector<bool> closed_;
     std::vector<bool> open_;
 };
 
-/// Whoever filters by text wants to see what was found: then only explicit folds hide.
+/// Whoever filters for something wants to see what was found: then only explicit folds hide.
 bool heeds_depth(const Filter& filter) {
-    return filter.text.empty();
+    return !keeps_only_matches(filter);
 }
+
+}  // namespace
+
+std::vector<std::uint32_t> count_below(const View& view) {
+    std::vector<std::uint32_t> below(view.seats.size());
+    for (auto at = view.descent.rbegin(); at != view.descent.rend(); ++at) {
+        if (const auto holder = view.seats[*at].holder; holder != nobody) below[holder] += below[*at] + 1;
+    }
+    return below;
+}
+
+namespace {
 
 View filtered_view(const model::Model& model, const Question& question, const Filter& filter,
                    const Moment& moment) {
     auto view = view_of(model, question, filter, moment);
-    if (!filter.text.empty()) keep_matching(view, model, filter.text);
+    if (keeps_only_matches(filter)) keep_matching(view, model, filter, moment);
+    if (question.focus.any()) keep_near(view, model, question, moment);
     return view;
 }
 
@@ -78,7 +94,7 @@ class Answer {
 
     Graph make() && {
         graph_.when = question_.when;
-        count_below();
+        below_ = count_below(view_);
         walk();
         add_part_edges();
         if (question_.lateral) {
@@ -90,14 +106,6 @@ class Answer {
     }
 
   private:
-    void count_below() {
-        below_.assign(view_.seats.size(), 0);
-        for (auto at = view_.descent.rbegin(); at != view_.descent.rend(); ++at) {
-            if (const auto holder = view_.seats[*at].holder; holder != nobody)
-                below_[holder] += below_[*at] + 1;
-        }
-    }
-
     /// Outline order: each before its children, siblings sorted. No recursion: chains may be as long as the
     /// data.
     void walk() {
@@ -107,7 +115,7 @@ class Answer {
             const auto index = open.back();
             open.pop_back();
             const bool folded = add_node(index);
-            if (folded) continue;
+            if (folded && !question_.focus.any()) continue;
             const auto below = view_.children(index);
             children.assign(below.begin(), below.end());
             sort_siblings(children, model_, question_, moment_);
@@ -133,9 +141,15 @@ class Answer {
             node.presence = std::min(node.presence, moment_.of_part(parent.when));
             weigh(node, parent.evidence);
         }
-        node.foldable = view_.child_count(index) > 0;
-        node.folded = node.foldable && folds_.folds(index, node.depth, heeds_depth(question_.filter));
-        node.hidden = node.folded ? below_[index] : 0;
+        if (question_.focus.any()) {
+            node.hidden = view_.beyond[index];
+            node.folded = node.hidden > 0;
+            node.foldable = node.folded || question_.focus.opened.contains(body.id);
+        } else {
+            node.foldable = view_.child_count(index) > 0;
+            node.folded = node.foldable && folds_.folds(index, node.depth, heeds_depth(question_.filter));
+            node.hidden = node.folded ? below_[index] : 0;
+        }
         node_of_[index] = static_cast<std::uint32_t>(graph_.nodes.size());
         body_of_.push_back(index);
         graph_.nodes.push_back(std::move(node));
@@ -236,7 +250,8 @@ class Answer {
 
     void count_filtered() {
         if (question_.filter == Filter{}) return;
-        const auto all = view_of(model_, question_, {}, moment_);
+        auto all = view_of(model_, question_, {}, moment_);
+        if (question_.focus.any()) keep_near(all, model_, question_, moment_);
         const auto depths = shown_depths(all, folds_, true);
         for (const auto index : all.descent) {
             if (depths[index] >= 0 && !view_.seats[index].placed) ++graph_.filtered;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,7 +25,22 @@ struct Filter {
     std::set<std::string> hidden;        ///< organization ids
     std::string text;                    ///< keeps what matches (model::search_key) and the way to it
     Certainty certainty = Certainty::all;
+    // The rest keeps what matches all of them, and the way to it; empty: everything.
+    std::set<std::string> countries;  ///< of the body or of a seat of it, as the data writes them
+    std::set<std::string> scopes;
+    std::set<std::string> sources;          ///< source ids that anything about the body rests on
+    std::optional<edtf::Interval> founded;  ///< a period in which it may have begun
     bool operator==(const Filter&) const = default;
+};
+
+/// What is near one body: everything within `hops` relations of it, whatever is folded. No hops: the way from
+/// a root down to it.
+struct Focus {
+    std::string around;  ///< organization id; empty: no focus
+    int hops = 0;
+    std::set<std::string> opened;  ///< of what is near, those whose units are all shown
+    [[nodiscard]] bool any() const { return !around.empty(); }
+    bool operator==(const Focus&) const = default;
 };
 
 struct Question {
@@ -35,6 +51,7 @@ struct Question {
     std::set<std::string> folded;  ///< explicitly folded organizations
     std::set<std::string> unfolded;  ///< explicitly unfolded ones, also below `depth`
     Filter filter;
+    Focus focus;
     std::vector<std::string> languages{"en"};  ///< of labels, in order of preference
     bool lateral = true;                       ///< links and further parents as well
     bool operator==(const Question&) const = default;
@@ -52,7 +69,7 @@ struct Node {
     bool low_confidence = false;
     bool translated = false;  ///< the label is a translation, not attested
     int depth = 0;
-    std::uint32_t hidden = 0;  ///< descendants not shown because of a fold here
+    std::uint32_t hidden = 0;  ///< descendants not shown because of a fold here, or as too far from the focus
     bool folded = false;
     bool foldable = false;  ///< it has children at the date
     bool operator==(const Node&) const = default;
@@ -78,7 +95,7 @@ struct Edge {
 struct Graph {
     edtf::Interval when;
     std::vector<Node>
-        nodes;  ///< outline order: a parent, then its children by notation number, founding, name
+        nodes;  ///< outline order: a parent, then its children by kind, notation number, founding, name
     std::vector<Edge> edges;     ///< `part` edges first, in the order of their children
     std::uint32_t filtered = 0;  ///< organizations that only the filter hides
     bool operator==(const Graph&) const = default;

@@ -3,6 +3,7 @@
 #include <compare>
 #include <numeric>
 #include <string>
+#include <unordered_map>
 
 #include "graph/view.h"
 #include "model/search.h"
@@ -100,14 +101,53 @@ edtf::Day founding(const model::Organization& organization) {
 
 struct Sibling {
     std::uint32_t index = 0;
+    std::uint32_t group = 0;  ///< of its kind
     std::uint32_t rank = 0;
     edtf::Day founded = 0;
     std::string name;
 
     [[nodiscard]] bool ties_with(const Sibling& other) const {
-        return rank == other.rank && founded == other.founded;
+        return group == other.group && rank == other.rank && founded == other.founded;
     }
 };
+
+/// Places of the siblings' kinds: those that have numbers by their first number, the others by the kind's own
+/// notation, then in the vocabulary's order; a body without a known kind comes last.
+std::vector<std::uint32_t> kind_groups(const std::vector<std::uint32_t>& units, const model::Model& model,
+                                       const std::vector<std::uint32_t>& ranks) {
+    struct Group {
+        std::string_view kind;
+        std::uint32_t first_rank = UINT32_MAX;  ///< of a number
+        const model::Concept* what = nullptr;
+    };
+    std::vector<Group> groups;
+    std::unordered_map<std::string_view, std::uint32_t> group_of;
+    std::vector<std::uint32_t> of_unit(units.size());
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const auto& body = model.organizations()[units[i]];
+        const auto [at, fresh] = group_of.try_emplace(body.kind, static_cast<std::uint32_t>(groups.size()));
+        if (fresh) groups.push_back({body.kind, UINT32_MAX, model.find_concept(body.kind)});
+        of_unit[i] = at->second;
+        auto& group = groups[at->second];
+        if (!body.notation.empty()) group.first_rank = std::min(group.first_rank, ranks[i]);
+    }
+    std::vector<std::string_view> notations;
+    for (const auto& group : groups)
+        notations.push_back(group.what != nullptr ? std::string_view(group.what->notation) : "");
+    const auto notation_order = notation_ranks(notations);
+    std::vector<std::uint32_t> order(groups.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        if (groups[a].first_rank != groups[b].first_rank) return groups[a].first_rank < groups[b].first_rank;
+        if ((groups[a].what == nullptr) != (groups[b].what == nullptr)) return groups[b].what == nullptr;
+        if (notation_order[a] != notation_order[b]) return notation_order[a] < notation_order[b];
+        return groups[a].what < groups[b].what;  // both in the one array of concepts
+    });
+    std::vector<std::uint32_t> place(groups.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    for (auto& group : of_unit) group = place[group];
+    return of_unit;
+}
 
 }  // namespace
 
@@ -142,11 +182,13 @@ void sort_siblings(std::vector<std::uint32_t>& units, const model::Model& model,
     notations.reserve(units.size());
     for (const auto unit : units) notations.push_back(model.organizations()[unit].notation);
     const auto ranks = notation_ranks(notations);
+    const auto groups = kind_groups(units, model, ranks);
     std::vector<Sibling> siblings(units.size());
     for (std::size_t i = 0; i < units.size(); ++i) {
-        siblings[i] = {units[i], ranks[i], founding(model.organizations()[units[i]]), {}};
+        siblings[i] = {units[i], groups[i], ranks[i], founding(model.organizations()[units[i]]), {}};
     }
     std::stable_sort(siblings.begin(), siblings.end(), [](const Sibling& a, const Sibling& b) {
+        if (a.group != b.group) return a.group < b.group;
         return a.rank != b.rank ? a.rank < b.rank : a.founded < b.founded;
     });
     // Names cost a look-up and a folding: only where nothing else tells siblings apart.

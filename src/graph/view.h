@@ -51,6 +51,8 @@ struct View {
         starts;  ///< children of organization i: units[starts[i] .. starts[i + 1]), in data order
     std::vector<std::uint32_t> units;
     std::vector<std::uint32_t> descent;  ///< everything placed, each after its holder
+    /// With a focus, by organization: how many descendants are too far away to be shown. Else empty.
+    std::vector<std::uint32_t> beyond;
 
     [[nodiscard]] std::uint32_t child_count(std::uint32_t organization) const {
         return starts[organization + 1] - starts[organization];
@@ -64,8 +66,9 @@ struct View {
 
 View view_of(const model::Model&, const Question&, const Filter&, const Moment&);
 
-/// Drops from the view what neither matches `text` nor leads to a match.
-void keep_matching(View&, const model::Model&, std::string_view text);
+/// Drops from the view what neither matches the filter's text, countries, scopes, sources and founding nor
+/// leads to a match.
+void keep_matching(View&, const model::Model&, const Filter&, const Moment&);
 
 /// Words that a body must have, as search finds them: every word in one of its names, its notation or its id.
 class MatchWords {
@@ -78,8 +81,28 @@ class MatchWords {
     std::vector<std::string> words_;
 };
 
-/// Sorts siblings: notation in natural order, else founding (earliest bound; unknown last), else label; ties
-/// keep their order.
+/// Drops from the view what is not near the focus, which must be one. What is cut off is counted in `beyond`.
+void keep_near(View&, const model::Model&, const Question&, const Moment&);
+
+/// Keeps matches and the way to them, rather than only leaving things out.
+bool keeps_only_matches(const Filter& filter);
+
+/// Countries of the body itself and of its seats at that moment, each once.
+std::vector<std::string_view> countries_of(const model::Organization& body, const Moment& moment);
+/// Everything that anything about the body rests on, each once.
+std::vector<std::string_view> sources_of(const model::Organization& body);
+
+bool in_countries(const model::Organization& body, const Filter& filter, const Moment& moment);
+bool in_scopes(const model::Organization& body, const Filter& filter);
+bool in_sources(const model::Organization& body, const Filter& filter);
+/// Some known beginning may lie in the period.
+bool may_begin_in(const model::Organization& body, const edtf::Interval& period);
+
+/// How many are placed below each organization.
+std::vector<std::uint32_t> count_below(const View&);
+
+/// Sorts siblings: by kind (those with numbers first, then as the vocabulary lists them), within a kind by
+/// notation in natural order, founding (earliest bound; unknown last), label; ties keep their order.
 void sort_siblings(std::vector<std::uint32_t>& units, const model::Model&, const Question&, const Moment&);
 
 /// "2" < "10", "II" < "IX" where every letter notation among the siblings is a Roman numeral, else by letter:

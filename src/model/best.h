@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "model/search.h"
+
 namespace shezhire::model {
 
 inline constexpr std::uint32_t no_name = UINT32_MAX;
@@ -16,6 +18,8 @@ struct Candidate {
     std::uint32_t id_order = 0;
     std::uint32_t organization = 0;
     std::uint32_t name = no_name;
+    Matched matched = Matched::name;
+    std::uint32_t entry = 0;
 
     [[nodiscard]] bool before(const Candidate& other) const;
 };

@@ -81,6 +81,7 @@ struct SearchIndex::State {
     explicit State(ModelPtr of) : model(std::move(of)), id_order(order_of_ids(model->organizations())) {
         TextsBuilder name_texts;
         TextsBuilder id_texts;
+        TextsBuilder other_texts;
         const auto& organizations = model->organizations();
         for (std::uint32_t o = 0; o < organizations.size(); ++o) {
             const auto& organization = organizations[o];
@@ -91,15 +92,29 @@ struct SearchIndex::State {
             }
             if (name_texts.add(organization.notation)) entries.push_back({o, no_name, true});
             if (id_texts.add(organization.id)) id_owners.push_back(o);
+            for (std::uint32_t i = 0; i < organization.sites.size(); ++i) {
+                if (other_texts.add(organization.sites[i].place)) others_of.push_back({o, Matched::place, i});
+            }
+            for (std::uint32_t i = 0; i < organization.offices.size(); ++i) {
+                if (other_texts.add(organization.offices[i].person))
+                    others_of.push_back({o, Matched::person, i});
+            }
         }
         first_entry.push_back(static_cast<std::uint32_t>(entries.size()));
         names = std::move(name_texts).done();
         ids = std::move(id_texts).done();
+        others = std::move(other_texts).done();
     }
 
     [[nodiscard]] Candidate candidate(std::size_t entry, int rank) const {
         const Entry& e = entries[entry];
-        return {rank, names.text(entry).size(), id_order[e.organization], e.organization, e.name};
+        return {rank,
+                names.text(entry).size(),
+                id_order[e.organization],
+                e.organization,
+                e.name,
+                e.name == no_name ? Matched::notation_or_id : Matched::name,
+                0};
     }
     /// All names of an organization, behind one another.
     [[nodiscard]] std::string_view all_names_of(std::uint32_t organization) const {
@@ -134,12 +149,22 @@ struct SearchIndex::State {
             const auto text = ids.text(entry);
             if (!query.all_inside(text)) return;
             const auto organization = id_owners[entry];
-            best.offer({6, text.size(), id_order[organization], organization, no_name});
+            best.offer(
+                {7, text.size(), id_order[organization], organization, no_name, Matched::notation_or_id, 0});
+        });
+    }
+    void find_in_others(const Query& query, Best& best) const {
+        others.each_with(query.longest, [&](std::size_t entry, std::size_t) {
+            const auto text = others.text(entry);
+            if (!query.all_inside(text)) return;
+            const auto& [organization, matched, index] = others_of[entry];
+            best.offer({6, text.size(), id_order[organization], organization, no_name, matched, index});
         });
     }
 
     [[nodiscard]] Hit hit(const Candidate& candidate, const Query& query) const {
-        Hit hit{candidate.organization, candidate.name, 0, 0, candidate.rank};
+        Hit hit{candidate.organization, candidate.name, 0, 0, candidate.rank,
+                candidate.matched,      candidate.entry};
         if (candidate.name == no_name) return hit;
         std::string folded;
         std::vector<Origin> origins;
@@ -156,6 +181,13 @@ struct SearchIndex::State {
     Texts names;
     std::vector<Entry> entries;              ///< of `names`, in the order of organizations
     std::vector<std::uint32_t> first_entry;  ///< of each organization, and the end of the last
+    struct Other {
+        std::uint32_t organization;
+        Matched matched;
+        std::uint32_t entry;  ///< of its sites or offices
+    };
+    Texts others;                  ///< places and people
+    std::vector<Other> others_of;  ///< of `others`, in the order of organizations
     Texts ids;
     std::vector<std::uint32_t> id_owners;  ///< of `ids`
 };
@@ -172,7 +204,8 @@ std::vector<Hit> SearchIndex::find(std::string_view text, std::size_t limit) con
     const auto exact = state.model->organization_index(text);
     if (!query.words.empty()) {
         // From the best kind of match to the worst; each pass only while there is room.
-        constexpr std::array passes{&State::find_beginnings, &State::find_in_names, &State::find_in_ids};
+        constexpr std::array passes{&State::find_beginnings, &State::find_in_names, &State::find_in_others,
+                                    &State::find_in_ids};
         for (const auto pass : passes) {
             if (found.size() >= limit) break;
             Best best(limit, found);
@@ -182,7 +215,7 @@ std::vector<Hit> SearchIndex::find(std::string_view text, std::size_t limit) con
     }
     if (exact) {
         // Whoever pastes an id means it: before all but those whose whole name is that text.
-        const Candidate by_id{1, 0, state.id_order[*exact], *exact, no_name};
+        const Candidate by_id{1, 0, state.id_order[*exact], *exact, no_name, Matched::notation_or_id, 0};
         const auto same = std::find_if(found.begin(), found.end(),
                                        [&](const Candidate& c) { return c.organization == *exact; });
         if (same == found.end() || by_id.rank < same->rank) {

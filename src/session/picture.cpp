@@ -37,10 +37,31 @@ base::Result<PicturePtr> make_one(const PictureRequest& request, const text::Typ
     picture->layout = std::move(*layout);
     picture->scene = plan.scene(picture->layout);
     picture->hits = scene::HitIndex(picture->scene);
+    index_by_key(*picture);
+    if (request.facets) picture->facets = graph::facets_of(*request.model, request.question);
     return PicturePtr(std::move(picture));
 }
 
 }  // namespace
+
+void index_by_key(Picture& picture) {
+    const auto& nodes = picture.graph->nodes;
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) picture.node_of.emplace(nodes[i].key, i);
+    const auto& elements = picture.scene.elements;
+    for (std::uint32_t i = 0; i < elements.size(); ++i) {
+        if (elements[i].role == scene::Role::node) picture.element_of.emplace(elements[i].key, i);
+    }
+}
+
+const graph::Node* Picture::node(std::string_view key) const {
+    const auto found = node_of.find(key);
+    return found == node_of.end() ? nullptr : &graph->nodes[found->second];
+}
+
+const scene::Element* Picture::element(std::string_view key) const {
+    const auto found = element_of.find(key);
+    return found == element_of.end() ? nullptr : &scene.elements[found->second];
+}
 
 double smallest_label(const scene::Scene& scene) {
     double smallest = 0;

@@ -5,9 +5,12 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string_view>
+#include <unordered_map>
 
 #include "base/result.h"
 #include "graph/chronology.h"
+#include "graph/facets.h"
 #include "graph/graph.h"
 #include "layout/engine.h"
 #include "layout/layout.h"
@@ -47,6 +50,7 @@ struct PictureRequest {
     scene::ThemeName theme = scene::ThemeName::light;
     std::optional<FitGoal> fit;
     std::optional<TimelineRequest> timeline;  ///< question and style above count for nothing then
+    bool facets = false;                      ///< count what one can filter by as well
     bool operator==(const PictureRequest&) const = default;
 };
 
@@ -59,7 +63,17 @@ struct Picture {
     scene::Scene scene;
     scene::HitIndex hits;  ///< over `scene`
     double layout_ms = 0;  ///< the engine's part, for --stats
+    std::optional<graph::Facets> facets;
+    std::unordered_map<std::string_view, std::uint32_t> node_of;     ///< key -> index in graph->nodes
+    std::unordered_map<std::string_view, std::uint32_t> element_of;  ///< key -> index of the scene's node
+
+    /// nullptr: not in this picture.
+    [[nodiscard]] const graph::Node* node(std::string_view key) const;
+    [[nodiscard]] const scene::Element* element(std::string_view key) const;
 };
+
+/// Fills node_of and element_of from the graph and the scene.
+void index_by_key(Picture& picture);
 
 using PicturePtr = std::shared_ptr<const Picture>;
 

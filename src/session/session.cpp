@@ -91,11 +91,7 @@ const scene::HitIndex* Session::hits() const {
 }
 
 const graph::Node* Session::node(const std::string& key) const {
-    if (!picture_ || key.empty()) return nullptr;
-    const auto& nodes = picture_->graph->nodes;
-    const auto found =
-        std::find_if(nodes.begin(), nodes.end(), [&](const graph::Node& n) { return n.key == key; });
-    return found == nodes.end() ? nullptr : &*found;
+    return picture_ && !key.empty() ? picture_->node(key) : nullptr;
 }
 
 edtf::Bounds Session::at() const {
@@ -113,6 +109,7 @@ PictureRequest request_for(model::ModelPtr model, const ViewState& view, const P
     question.folded = view.folded;
     question.unfolded = view.unfolded;
     question.filter = view.filter;
+    question.focus = view.focus;
     question.languages = presentation.label_languages;
     question.lateral = view.lateral;
     auto& style = request.style;
@@ -130,6 +127,7 @@ PictureRequest request_for(model::ModelPtr model, const ViewState& view, const P
         request.question = {};
         request.style = {};
     }
+    request.facets = presentation.filters_pane && view.view == View::structure;
     return request;
 }
 
@@ -194,6 +192,10 @@ void Session::show(PicturePtr picture) {
         target = port;
         target.origin = port.origin + (new_anchor->box.centre() - old_anchor->box.centre());
     }
+    const scene::Element* arrived = arriving_.empty() ? nullptr : picture->element(arriving_);
+    if (arrived != nullptr && !fitted_) target = with_in_view(target, arrived->box);
+    const bool missed = !arriving_.empty() && arrived == nullptr;
+    arriving_.clear();
     if (blend) {
         Transition transition{*before, *before, now_, glide_seconds};
         transition_ = std::move(transition);
@@ -204,6 +206,7 @@ void Session::show(PicturePtr picture) {
     }
     picture_ = std::move(picture);
     if (flash_.begin < 0) flash_.begin = now_;
+    if (missed) say_not_arrived();
 }
 
 void Session::say(base::Severity severity, std::string sentence, std::optional<Command> offer) {

@@ -20,7 +20,9 @@
 #include "session/camera.h"
 #include "session/command.h"
 #include "session/inbox.h"
+#include "session/keys.h"
 #include "session/picture.h"
+#include "session/places.h"
 #include "session/state.h"
 #include "session/watcher.h"
 #include "session/worker.h"
@@ -113,6 +115,15 @@ class Session {
     [[nodiscard]] const ArticleView& article() const { return article_; }
     [[nodiscard]] const std::string& search_text() const { return search_text_; }
     [[nodiscard]] const std::vector<model::Hit>& search_hits() const { return search_hits_; }
+    /// Which of the hits was gone to last; -1: none yet.
+    [[nodiscard]] int search_at() const { return search_at_; }
+    [[nodiscard]] const Places& places() const { return places_; }
+    [[nodiscard]] Overlay overlay() const { return overlay_; }
+    /// What the palette begins with, or whose menu it is.
+    [[nodiscard]] const std::string& overlay_text() const { return overlay_text_; }
+    [[nodiscard]] const KeyMap& keys() const { return keys_; }
+    /// From the settings.
+    void set_keys(KeyMap keys) { keys_ = std::move(keys); }
     [[nodiscard]] const std::vector<Message>& messages() const { return messages_; }
     [[nodiscard]] const History& history() const { return history_; }
     [[nodiscard]] bool loading() const { return loading_; }
@@ -153,7 +164,7 @@ class Session {
     void select(const std::string& id);
     void show_in_structure(const std::string& id, double now);
     void read_article(const Command& command);
-    void reveal(const std::string& id);
+    void reveal(const std::string& id, std::string gesture = {});
     void set_date(std::string_view text, std::string gesture);
     void step_change(int direction);
     void set_presentation(const Command& command);
@@ -166,6 +177,26 @@ class Session {
     // session_commands.cpp
     void fit(double now);
     void zoom_to(const std::string& id, double now);
+
+    // session_places.cpp
+    void walk(const Command& command, double now);
+    void visit(const std::string& id, const std::string& date, double now);
+    void go_home(double now);
+    void move_among_places(bool back, double now);
+    void step_hit(int direction, double now);
+    void remember_place(bool walking);
+    void arrive_at(const std::string& id, double now);
+    [[nodiscard]] scene::Viewport with_in_view(scene::Viewport port, const base::Rect& box) const;
+    void say_not_arrived();
+
+    // session_focus.cpp
+    void focus(const Command& command);
+    void keep_only(const Command& command);
+    void show_again(const Command& command);
+    void set_outline_order(const Command& command);
+    void open_overlay(Overlay overlay, std::string text);
+    void back_one_level();
+    bool knows(const std::string& id);
 
     // session.cpp
     void ask_for_picture(bool first);
@@ -216,7 +247,12 @@ class Session {
     ArticleView article_;
     std::string search_text_;
     std::vector<model::Hit> search_hits_;
+    int search_at_ = -1;
     std::vector<Message> messages_;
+    Places places_;
+    Overlay overlay_ = Overlay::none;
+    std::string overlay_text_;
+    KeyMap keys_;
 
     PicturePtr picture_;
     scene::TimelineView time_view_;
@@ -241,6 +277,7 @@ class Session {
     std::optional<Place> restore_;  ///< where the next picture is to be looked at
     bool fitted_ = true;            ///< the picture is kept fitted until the user moves it
     std::string anchor_;            ///< key that stays where it is on the screen when the next picture comes
+    std::string arriving_;          ///< key that is to be in view as soon as it is in the picture
     bool first_wanted_ = false;     ///< a data set is loaded and waits for the canvas' size
 
     std::uint64_t wanted_ = 0;    ///< ticket of the newest picture asked for

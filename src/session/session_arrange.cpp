@@ -15,6 +15,8 @@ bool* shown_of(Presentation& look, std::string_view pane) {
     if (pane == "details") return &look.details_pane;
     if (pane == "date") return &look.date_pane;
     if (pane == "diagnostics") return &look.diagnostics_pane;
+    if (pane == "filters") return &look.filters_pane;
+    if (pane == "minimap") return &look.minimap;
     return nullptr;
 }
 
@@ -47,6 +49,10 @@ void Session::arrange(const Command& command) {
                 command.arguments.size() > 1 ? switch_from(argument(command, 1)) : std::optional(!*shown);
             if (!wanted) return refuse();
             *shown = *wanted;
+            if (shown == &look.filters_pane && look.filters_pane) {
+                look.outline_pane = true;  // it is there that the filters are
+                if (picture_ && !picture_->facets) ask_for_picture(false);
+            }
             break;
         }
         case Verb::pane_size: {

@@ -120,6 +120,49 @@ void Session::execute(const Command& command, double now) {
         case Verb::search:
             search(argument(command));
             break;
+        case Verb::unhide:
+            show_again(command);
+            break;
+        case Verb::filter:
+            keep_only(command);
+            break;
+        case Verb::hops:
+        case Verb::path:
+            focus(command);
+            break;
+        case Verb::walk:
+            walk(command, now);
+            break;
+        case Verb::home:
+            go_home(now);
+            break;
+        case Verb::visit:
+            visit(argument(command), argument(command, 1), now);
+            break;
+        case Verb::back:
+        case Verb::forward:
+            move_among_places(command.verb == Verb::back, now);
+            break;
+        case Verb::next_hit:
+        case Verb::previous_hit:
+            step_hit(command.verb == Verb::next_hit ? 1 : -1, now);
+            break;
+        case Verb::details:
+            if (!argument(command).empty()) select(argument(command));
+            presentation_.details_pane = true;
+            break;
+        case Verb::outline_order:
+            set_outline_order(command);
+            break;
+        case Verb::palette:
+            open_overlay(Overlay::palette, argument(command));
+            break;
+        case Verb::keys:
+            open_overlay(Overlay::keys, {});
+            break;
+        case Verb::menu:
+            open_overlay(Overlay::menu, argument(command).empty() ? selection_ : argument(command));
+            break;
         case Verb::undo:
             move_in_history(true);
             break;
@@ -142,7 +185,7 @@ void Session::execute(const Command& command, double now) {
                 say(base::Severity::warning, opened.error().sentence);
             break;
         case Verb::dismiss:
-            if (!messages_.empty()) messages_.pop_back();
+            back_one_level();
             break;
         case Verb::cancel:
             cancel();
@@ -171,11 +214,7 @@ void Session::fold(const Command& command, Verb verb) {
     const std::string id = argument(command).empty() ? selection_ : argument(command);
     if (id.empty())
         return say(base::Severity::note, base::tr("Select something first, then fold or unfold it."));
-    if (loaded_.model->organization(id) == nullptr) {
-        return say(
-            base::Severity::warning,
-            fmt::format(fmt::runtime(base::tr("There is no organization “{}” here.")), base::visible(id)));
-    }
+    if (!knows(id)) return;
     if (on_timeline()) return fold_lane(id, verb);
     const auto* shown_node = node(id);
     bool folded = verb == Verb::fold;
@@ -184,7 +223,13 @@ void Session::fold(const Command& command, Verb verb) {
         folded = !shown_node->folded;
     }
     auto next = view_;
-    if (folded) {
+    if (view_.focus.any()) {
+        if (folded) {
+            next.focus.opened.erase(id);
+        } else {
+            next.focus.opened.insert(id);
+        }
+    } else if (folded) {
         next.folded.insert(id);
         next.unfolded.erase(id);
     } else {
@@ -212,6 +257,7 @@ void Session::select(const std::string& id) {
     const bool is_body = loaded_.model->organization(id) != nullptr;
     if (on_timeline()) return select_on_timeline(id, is_body);
     if (is_body && article_.source.empty() && (node(id) == nullptr || laying_out())) reveal(id);
+    if (is_body) remember_place(false);
 }
 
 // The body that shows a thing, at the date that is shown or else at one at which it was there.
@@ -259,7 +305,7 @@ void Session::read_article(const Command& command) {
 }
 
 // Unfolds the way to it; a body that did not exist at the date is offered at a date at which it did.
-void Session::reveal(const std::string& id) {
+void Session::reveal(const std::string& id, std::string gesture) {
     const auto& model = *loaded_.model;
     const auto* body = model.organization(id);
     if (model.presence(*body, at()) == edtf::Presence::no) {
@@ -269,9 +315,11 @@ void Session::reveal(const std::string& id) {
                    fmt::format(fmt::runtime(base::tr("It did not exist at this date ({}).")),
                                scene::life_in_words(scene::word_lang(presentation_.language),
                                                     body->spells.front().when)),
-                   Command{Verb::date, {edtf::Date::from_day(*day).text()}});
+                   Command{Verb::visit, {id, edtf::Date::from_day(*day).text()}});
     }
     auto next = view_;
+    if (next.focus.any() && node(id) == nullptr) next.focus = {};
+    bool below_roots = std::find(next.roots.begin(), next.roots.end(), id) != next.roots.end();
     std::string child = id;
     for (int steps = 0; steps < 10'000; ++steps) {
         const auto* unit = model.organization(child);
@@ -284,9 +332,12 @@ void Session::reveal(const std::string& id) {
         child = way->organization;
         next.folded.erase(child);
         next.unfolded.insert(child);
+        below_roots =
+            below_roots || std::find(next.roots.begin(), next.roots.end(), child) != next.roots.end();
     }
+    if (!below_roots) next.roots.clear();
     anchor_ = node(selection_) != nullptr ? selection_ : child;
-    change(std::move(next));
+    change(std::move(next), std::move(gesture));
 }
 
 void Session::set_date(std::string_view text, std::string gesture) {
@@ -368,12 +419,7 @@ void Session::set_presentation(const Command& command) {
 void Session::filter(const Command& command) {
     auto next = view_;
     const auto first = argument(command);
-    const auto known = [&](const std::string& id) {
-        if (loaded_.model->organization(id) != nullptr) return true;
-        say(base::Severity::warning,
-            fmt::format(fmt::runtime(base::tr("There is no organization “{}” here.")), base::visible(id)));
-        return false;
-    };
+    const auto known = [this](const std::string& id) { return knows(id); };
     switch (command.verb) {
         case Verb::fold_to: {
             const auto depth = number_from(first);
@@ -383,12 +429,14 @@ void Session::filter(const Command& command) {
             next.depth = static_cast<int>(*depth);
             next.folded.clear();
             next.unfolded.clear();
+            next.focus = {};
             fitted_ = true;
             break;
         }
         case Verb::root:
             if (!std::all_of(command.arguments.begin(), command.arguments.end(), known)) return;
             next.roots = command.arguments;
+            next.focus = {};
             fitted_ = true;
             break;
         case Verb::hide: {
@@ -465,18 +513,15 @@ void Session::zoom(const Command& command, double now) {
 }
 
 void Session::zoom_to(const std::string& id, double now) {
-    if (!picture_) return;
-    if (on_timeline()) return zoom_to_life(id, now);
-    for (const auto& element : picture_->scene.elements) {
-        if (element.role != scene::Role::node || element.key != id) continue;
-        auto port = camera_.viewport();
-        port.scale = std::max(port.scale, 1.5 * px_per_pt_);
-        port.origin =
-            element.box.centre() - base::Point{canvas_.width / 2, canvas_.height / 2} * (1 / port.scale);
-        fitted_ = false;
-        camera_.glide(port, now, presentation_.reduce_motion ? 0 : 2 * camera_seconds);
-        return;
-    }
+    if (picture_ && on_timeline()) return zoom_to_life(id, now);
+    const auto* element = picture_ ? picture_->element(id) : nullptr;
+    if (element == nullptr) return;
+    auto port = camera_.viewport();
+    port.scale = std::max(port.scale, 1.5 * px_per_pt_);
+    port.origin =
+        element->box.centre() - base::Point{canvas_.width / 2, canvas_.height / 2} * (1 / port.scale);
+    fitted_ = false;
+    camera_.glide(port, now, presentation_.reduce_motion ? 0 : 2 * camera_seconds);
 }
 
 void Session::move_in_history(bool back) {
@@ -493,6 +538,7 @@ void Session::move_in_history(bool back) {
 void Session::search(std::string text) {
     search_text_ = std::move(text);
     search_hits_.clear();
+    search_at_ = -1;
     if (loaded_.search && !search_text_.empty()) search_hits_ = loaded_.search->find(search_text_, 60);
 }
 

@@ -132,6 +132,10 @@ void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first)
     presentation_.diagnostics_pane = errors_shown_ > 0;
     std::erase_if(messages_, [&](const Message& m) { return m.sentence == of_file_; });
     search_hits_.clear();  // they point into the data that was
+    search_at_ = -1;
+    overlay_ = Overlay::none;
+    arriving_.clear();
+    places_.keep_if([&](const std::string& id) { return loaded_.model->organization(id) != nullptr; });
     if (loaded_.model->organizations().empty()) say_faults();
     const bool restored = !reload && loaded_.place.has_value();
     if (reload) {
@@ -140,6 +144,7 @@ void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first)
         fitted_ = false;
     } else {
         history_.clear();
+        places_.clear();
         view_ = {};
         selection_.clear();
         search_text_.clear();

@@ -45,6 +45,7 @@ struct ViewState {
     std::set<std::string> folded;
     std::set<std::string> unfolded;
     graph::Filter filter;
+    graph::Focus focus;
     bool lateral = true;
     bool operator==(const ViewState&) const = default;
 };
@@ -58,6 +59,10 @@ struct PaneSizes {
 };
 inline constexpr int least_pane = 120, largest_pane = 1200;
 inline constexpr int least_scale_percent = 50, largest_scale_percent = 300;
+enum class OutlineOrder : std::uint8_t { order, name, founding };
+
+/// What lies over the window until it is dismissed.
+enum class Overlay : std::uint8_t { none, palette, keys, menu };
 
 /// How it is shown; kept when another file is opened, not undone.
 struct Presentation {
@@ -73,6 +78,9 @@ struct Presentation {
     bool diagnostics_pane = false;  ///< opens by itself where the data has errors
     int scale_percent = 100;        ///< of the interface, times what the monitor asks for
     PaneSizes sizes;
+    bool filters_pane = false;  ///< in place of the outline's rows
+    bool minimap = true;
+    OutlineOrder outline_order = OutlineOrder::order;
     bool operator==(const Presentation&) const = default;
 };
 

@@ -93,6 +93,7 @@ base::Result<PicturePtr> make_timeline(const PictureRequest& request, const text
     }
     const auto order = scene::lane_order(*chronology, picture->layout);
     picture->graph = std::make_shared<graph::Graph>(graph_of(*chronology, order));
+    index_by_key(*picture);
     const auto& theme = scene::theme(request.theme);
     picture->timeline = std::make_shared<const scene::Timeline>(chronology, request.model, order, theme,
                                                                 wanted.style, typesetter);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/words.h"
 #include "paint/painter.h"
@@ -23,8 +24,11 @@ base::Rect on_screen(const scene::Viewport& port, const base::Rect& box, base::P
     return {a.x, a.y, b.x, b.y};
 }
 
-const scene::Element* node_element(const scene::Scene& scene, const std::string& key) {
+// Looked up while nothing moves; while shapes move, there are few enough to be gone through.
+const scene::Element* node_element(const session::Session& session, const std::string& key) {
     if (key.empty()) return nullptr;
+    const auto& scene = session.shown();
+    if (session.hits() != nullptr) return session.picture()->element(key);
     const auto found =
         std::find_if(scene.elements.begin(), scene.elements.end(),
                      [&](const scene::Element& e) { return e.role == scene::Role::node && e.key == key; });
@@ -168,11 +172,11 @@ void canvas(Context& context, Hand& hand, const session::Session& session, sessi
         }
     }
     if (session.flash_share() > 0) flash(context, list, session, origin);
-    if (const auto* chosen = node_element(scene, session.selection()))
+    if (const auto* chosen = node_element(session, session.selection()))
         outline_box(context, list, on_screen(port, chosen->box, origin), 2.5F, 3);
 
     // The handle hangs on the edge of the body it belongs to, so it still counts as hovered there.
-    const auto* hover_element = node_element(scene, under.empty() ? hand.hovered : under);
+    const auto* hover_element = node_element(session, under.empty() ? hand.hovered : under);
     const auto* hover_node = hover_element != nullptr ? session.node(hover_element->key) : nullptr;
     bool on_handle = false;
     if (hover_element != nullptr && hover_node != nullptr && !session.moving() && hovered) {
@@ -196,6 +200,10 @@ void canvas(Context& context, Hand& hand, const session::Session& session, sessi
     }
     if (!under.empty()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     pointer(hand, session, queue, origin, active, under, on_badge);
+    if (hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+        if (!under.empty()) queue.send(session::Verb::select, {under});
+        open_box_menu(hand, under);
+    }
     if (hovered && !active && !under.empty() && !session.moving() && now - hand.hovered_since > hover_seconds)
         hover_card(context, session, under);
     end_pane();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "base/words.h"
 #include "ui/draw_list_painter.h"
@@ -142,6 +143,7 @@ void date_field(Context& context, Hand& hand, const session::Session& session, s
     if (!hand.editing_date)
         std::snprintf(hand.date, sizeof hand.date, "%s", shown == "/" ? "" : shown.c_str());
     ImGui::SetNextItemWidth(context.px(126));
+    if (std::exchange(hand.way.focus_date, false)) ImGui::SetKeyboardFocusHere();
     const bool enter =
         ImGui::InputTextWithHint("##date", base::tr("any date"), hand.date, sizeof hand.date,
                                  ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);

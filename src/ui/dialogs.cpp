@@ -76,39 +76,12 @@ void open_dialog(Context& context, Hand& hand, const session::Session& session,
     ImGui::EndPopup();
 }
 
-void keys_dialog(Context& context, Hand& hand) {
-    if (hand.show_keys) {
-        ImGui::OpenPopup("###keys");
-        hand.show_keys = false;
-    }
-    const auto title = fmt::format("{}###keys", base::tr("Keys"));
-    if (!ImGui::BeginPopupModal(title.c_str(), nullptr,
-                                ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings))
-        return;
-    if (ImGui::BeginTable("keys", 2)) {
-        for (const auto& spec : session::command_table()) {
-            if (spec.key.empty()) continue;
-            ImGui::TableNextRow();
-            ImGui::TableNextColumn();
-            ImGui::TextUnformatted(std::string(spec.key).c_str());
-            ImGui::TableNextColumn();
-            ImGui::TextUnformatted(base::tr(std::string(spec.title).c_str()));
-        }
-        ImGui::EndTable();
-    }
-    if (ImGui::Button(base::tr("Close"), {context.px(120), 0}) ||
-        ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
-        ImGui::CloseCurrentPopup();
-    ImGui::EndPopup();
-}
-
 }  // namespace
 
 void dialogs(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(context.px(18), context.px(14)));
     export_dialog(context, hand, session, queue);
     open_dialog(context, hand, session, queue);
-    keys_dialog(context, hand);
     link_dialog(context, hand, queue);
     ImGui::PopStyleVar();
 }
@@ -141,15 +114,15 @@ void message_cards(Context& context, const session::Session& session, session::C
     ImGui::Dummy({0, context.px(2)});
     if (message.offer) {
         const auto label =
-            message.offer->verb == Verb::date
-                ? fmt::format("{} {}", base::tr("Go there:"), message.offer->arguments[0])
+            message.offer->verb == Verb::visit
+                ? fmt::format("{} {}", base::tr("Go there:"), message.offer->arguments.back())
             : message.offer->verb == Verb::reload ? std::string(base::tr("Show it anyway"))
             : message.offer->verb == Verb::engine
                 ? fmt::format("{} {}", base::tr("Try another layout:"), message.offer->arguments[0])
-                : session::to_text(*message.offer);
+                : std::string(base::tr(std::string(session::spec_of(message.offer->verb).title).c_str()));
         if (ImGui::Button(label.c_str())) {
-            queue.send(*message.offer);
             queue.send(Verb::dismiss);
+            queue.send(*message.offer);
         }
         ImGui::SameLine();
     }

@@ -57,6 +57,11 @@ void fill_concave(ImDrawList& list, const ImVec2* p, std::size_t n, ImU32 colour
         if (!clipped) break;  // degenerate: what is left has no area
     }
     list.Flags = flags;
+    // On a small mark a hard edge loses points that are thinner than a pixel: an outline keeps them.
+    constexpr float small_px = 16;
+    const auto [left, right] = std::minmax_element(p, p + n, [](ImVec2 a, ImVec2 b) { return a.x < b.x; });
+    if (right->x - left->x < small_px)
+        list.AddPolyline(p, static_cast<int>(n), colour, ImDrawFlags_Closed, 1);
 }
 
 ImVec2 on_cubic(ImVec2 a, ImVec2 b, ImVec2 c, ImVec2 d, float t) {

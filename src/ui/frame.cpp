@@ -36,7 +36,10 @@ Panes panes_for(base::Size size, const session::Presentation& presentation, bool
     panes.right = {size.width - right, bar, size.width, size.height};
     panes.bottom = {left, date, size.width - right, size.height};
     panes.diagnostics = {left, low, size.width - right, date};
-    panes.canvas = {left, bar, std::max(size.width - right, left + 1), low};
+    const double middle = std::max(size.width - right, left + 1);
+    const double strip = std::min(bar + 32 * k, std::max(low - 1, bar));
+    panes.places = {left, bar, middle, strip};
+    panes.canvas = {left, strip, middle, low};
     return panes;
 }
 
@@ -52,7 +55,8 @@ bool begin_at(const char* name, const base::Rect& area, int flags) {
     const bool open =
         ImGui::Begin(name, nullptr,
                      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs | flags);
+                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs |
+                         ImGuiWindowFlags_NoFocusOnAppearing | flags);
     ImGui::PopStyleVar(3);
     return open;
 }
@@ -174,6 +178,7 @@ void draw_frame(Context& context, Hand& hand, const session::Session& session, s
     context.palette = palette_for(session.presentation().theme);
     const auto panes = panes_for(size, session.presentation(), !session.selection().empty(), context.scale);
     hand.tested = hand.hover_tested = hand.drawn = 0;
+    keyboard_area(context, hand, session, panes);
     handle_keys(hand, session, queue);
     if (session.article().source.empty()) {
         canvas(context, hand, session, queue, panes.canvas, now);
@@ -187,7 +192,10 @@ void draw_frame(Context& context, Hand& hand, const session::Session& session, s
     menu_bar(context, hand, session, queue, panes.bar);
     splitters(context, session, queue, panes);
     busy_card(context, session, queue, panes.canvas, now);
+    places_bar(context, hand, session, queue, panes.places);
+    minimap(context, hand, session, queue, panes.canvas);
     message_cards(context, session, queue, panes.canvas);
+    overlays(context, hand, session, queue, panes);
     dialogs(context, hand, session, queue);
 }
 

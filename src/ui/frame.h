@@ -10,6 +10,7 @@
 #include "ui/atlas_texture.h"
 #include "ui/context.h"
 #include "ui/page_hand.h"
+#include "ui/wayfinding.h"
 
 namespace shezhire::ui {
 
@@ -34,11 +35,11 @@ struct Hand {
     bool ask_export = false;
     int path_questions = 0;  ///< of the session, how many have been answered with a field for a path
     char open_file[1024] = {};
-    bool show_keys = false;
     std::string ask_link;  ///< a web address that was clicked: the user is asked before the browser opens
     bool panning = false;
-    PageHand page;             ///< of the selection
-    ArticleHand article;       ///< where a source is read
+    PageHand page;        ///< of the selection
+    ArticleHand article;  ///< where a source is read
+    Wayfinding way;
     std::string outline_seen;  ///< the selection that the outline has scrolled to
     std::uint32_t tested = 0;  ///< elements looked at by picking and drawing in this frame, for --stats
     std::uint32_t hover_tested = 0;
@@ -47,7 +48,7 @@ struct Hand {
 
 /// Where the panes lie in a window of `size` px. The canvas' size is known before any window is made.
 struct Panes {
-    base::Rect bar, left, right, bottom, diagnostics, canvas;
+    base::Rect bar, left, right, bottom, diagnostics, places, canvas;
 };
 Panes panes_for(base::Size size, const session::Presentation& presentation, bool details, float scale);
 

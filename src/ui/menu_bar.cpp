@@ -107,6 +107,8 @@ void view_menu(const session::Session& session, session::CommandQueue& queue) {
     }
     ImGui::Separator();
     if (choice(base::tr("Outline"), look.outline_pane)) queue.send(Verb::pane, {"outline"});
+    if (choice(base::tr("Filters"), look.filters_pane)) queue.send(Verb::pane, {"filters"});
+    if (choice(base::tr("Little map"), look.minimap)) queue.send(Verb::pane, {"minimap"});
     if (choice(base::tr("Details"), look.details_pane)) queue.send(Verb::pane, {"details"});
     if (choice(base::tr("Date"), look.date_pane)) queue.send(Verb::pane, {"date"});
     if (ImGui::MenuItem(base::tr("Diagnostics"), nullptr, look.diagnostics_pane,
@@ -212,7 +214,8 @@ void menu_bar(Context& context, Hand& hand, const session::Session& session, ses
         layout_menu(session, queue);
         language_menu(session, queue);
         if (begin_menu(base::tr("Help"))) {
-            if (ImGui::MenuItem(base::tr("Keys"), "    F1")) hand.show_keys = true;
+            item(queue, Verb::palette);
+            item(queue, Verb::keys);
             ImGui::EndMenu();
         }
         const float zoom = static_cast<float>(session.viewport().scale / session.px_per_pt() * 100);

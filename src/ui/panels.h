@@ -31,6 +31,10 @@ void message_cards(Context&, const session::Session&, session::CommandQueue&, co
 void dialogs(Context&, Hand&, const session::Session&, session::CommandQueue&);
 /// Asks before the browser opens (`hand.ask_link`), and says where it would go.
 void link_dialog(Context&, Hand&, session::CommandQueue&);
+/// What was found for the search text, as rows.
+void search_rows(Context&, Hand&, const session::Session&, session::CommandQueue&);
+/// Goes to one of the hits; a second time, to the date that was offered for it.
+void go_to_hit(const session::Session&, session::CommandQueue&, std::size_t hit);
 /// Keys of the command table, where no text field has the keyboard.
 void handle_keys(Hand&, const session::Session&, session::CommandQueue&);
 

@@ -263,6 +263,8 @@ class Convert(Case):
 class Commands(Case):
     def test_lists_names_and_keys(self):
         self.assertRegex(self.run_program("commands")[0], r"(?m)^date ")
+        page = (SOURCE / "docs" / "commands.md").read_text()
+        self.assertEqual(page, self.run_program("commands", "--markdown")[0], "shezhire commands --markdown > docs/commands.md")
         names = [row["name"] for row in json.loads(self.run_program("commands", "--json")[0])]
         self.assertIn("fold", names)
         self.assertEqual(len(names), len(set(names)))

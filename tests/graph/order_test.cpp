@@ -31,6 +31,38 @@ TEST(Order, NotationThenFoundingThenName) {
               (Keys{"top", "second", "tenth", "old", "alpha", "eta", "zeta", "unknown"}));
 }
 
+TEST(Order, KindsStandTogetherAndNumberedOnesFirst) {
+    World world;
+    world.body("top", "Top");
+    world.body("talk-early", "Early talk", "1950/..").kind("group").under("top");
+    world.body("unnumbered", "A section without a number", "1940/..").kind("section").under("top");
+    world.body("second", "Second", "1990/..").kind("section").notation("2").under("top");
+    world.body("nameless", "Of no kind", "1900/..").under("top");
+    world.body("first", "First", "1995/..").kind("section").notation("1").under("top");
+    world.body("talk-late", "Late talk", "1996/..").kind("group").under("top");
+    world.body("desk", "A table", "1960/..").kind("table").under("top");
+    for (const char* kind : {"table", "group", "section"}) {
+        model::Concept concept_;
+        concept_.id = kind;
+        world.draft.concepts.push_back(concept_);
+    }
+    EXPECT_EQ(keys(ask(*world.model(), at("2000"))),
+              (Keys{"top", "first", "second", "unnumbered", "desk", "talk-early", "talk-late", "nameless"}));
+}
+
+TEST(Order, AKindsOwnNotationGoesBeforeTheVocabularysOrder) {
+    World world;
+    world.body("top", "Top");
+    world.body("a", "A").kind("group").under("top").body("b", "B").kind("table").under("top");
+    for (const auto& [kind, notation] : {std::pair{"group", "2"}, std::pair{"table", "1"}}) {
+        model::Concept concept_;
+        concept_.id = kind;
+        concept_.notation = notation;
+        world.draft.concepts.push_back(concept_);
+    }
+    EXPECT_EQ(keys(ask(*world.model(), at("2000"))), (Keys{"top", "b", "a"}));
+}
+
 TEST(Order, TiesKeepTheOrderOfTheData) {
     World world;
     world.body("top", "Top")

@@ -139,9 +139,9 @@ TEST(Search, RanksWholeNamesBeforeAcronymsBeginningsAndInsides) {
                                        }));
     EXPECT_EQ(found(model, "ifla"), (Lines{
                                         "ifla 1 IFLA",
-                                        "ifla-div-2 6 -",
-                                        "ifla-sec-national 6 -",
-                                        "ifla-sec-cataloguing 6 -",
+                                        "ifla-div-2 7 -",
+                                        "ifla-sec-national 7 -",
+                                        "ifla-sec-cataloguing 7 -",
                                     }));
     EXPECT_EQ(found(model, "IFL").front(), "ifla 2 IFL");
     EXPECT_EQ(found(model, "logu"), (Lines{"ifla-sec-cataloguing 4 logu"}));
@@ -170,7 +170,7 @@ TEST(Search, WantsEveryWord) {
     EXPECT_EQ(found(model, "cataloguing секция"), (Lines{"ifla-sec-cataloguing 5 Секция"}));
     EXPECT_EQ(found(model, "cataloguing division"), Lines{});
     EXPECT_EQ(found(model, "library libraries"), (Lines{"ifla-div-2 5 Libraries"}));
-    EXPECT_EQ(found(model, "ifla cataloguing"), (Lines{"ifla-sec-cataloguing 6 -"}));
+    EXPECT_EQ(found(model, "ifla cataloguing"), (Lines{"ifla-sec-cataloguing 7 -"}));
 }
 
 TEST(Search, LightsUpTheOriginalBytes) {
@@ -284,6 +284,26 @@ TEST(ScannedText, FindsWhatTheStandardLibraryFinds) {
             at = expected;
         }
     }
+}
+
+TEST(Search, PlacesAndPeopleComeAfterNames) {
+    auto hague = body("hague-club", {name("The Hague Club", "en")});
+    auto ifla = body("ifla", {name("Federation", "en")});
+    ifla.sites.push_back({"Edinburgh", "GB", {}, {}, {}});
+    ifla.sites.push_back({"The Hague", "NL", {}, {}, {}});
+    auto unesco = body("unesco", {name("Education and Culture", "en")});
+    unesco.offices.push_back({"director-general", "Irina Bokova", "BG", {}, {}, {}});
+    const auto model = model_of({ifla, unesco, hague});
+    const SearchIndex index(model);
+    const auto found = index.find("hague");
+    ASSERT_EQ(ids_of(*model, found), (std::vector<std::string>{"hague-club", "ifla"}));
+    EXPECT_EQ(found[0].matched, Matched::name);
+    EXPECT_EQ(found[1].matched, Matched::place);
+    EXPECT_EQ(found[1].entry, 1U);
+    EXPECT_EQ(found[1].name, UINT32_MAX);
+    const auto person = index.find("bokova irina");
+    ASSERT_EQ(ids_of(*model, person), (std::vector<std::string>{"unesco"}));
+    EXPECT_EQ(person[0].matched, Matched::person);
 }
 
 }  // namespace

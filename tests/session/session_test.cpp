@@ -68,7 +68,7 @@ TEST_F(SessionTest, SelectingWhatIsGoneOffersItsTime) {
     ASSERT_FALSE(session_->messages().empty());
     const auto& message = session_->messages().back();
     ASSERT_TRUE(message.offer);
-    EXPECT_EQ(message.offer->verb, Verb::date);
+    EXPECT_EQ(message.offer->verb, Verb::visit);
     session_->execute(*message.offer, clock_);
     settle();
     EXPECT_TRUE(shows("b"));

@@ -193,7 +193,7 @@ TEST_F(Panes, WhatIsGoneIsOfferedAtItsTime) {
     desk.run("date 2000; select b");
     ASSERT_TRUE(desk.shows_window("message"));
     ASSERT_TRUE(desk.session->messages().back().offer);
-    desk.click_text("Go there: " + desk.session->messages().back().offer->arguments[0]);
+    desk.click_text("Go there: " + desk.session->messages().back().offer->arguments.back());
     EXPECT_TRUE(desk.has("b"));
     EXPECT_TRUE(desk.session->messages().empty());
     EXPECT_FALSE(desk.shows_window("message"));

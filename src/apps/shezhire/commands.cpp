@@ -4,27 +4,72 @@
 #include <memory>
 
 #include "command_line.h"
-#include "session/command.h"
+#include "session/keys.h"
 
 namespace shezhire::cli {
 namespace {
 
 std::string as_text() {
+    const session::KeyMap keys;
     std::string text;
     for (const auto& spec : session::command_table()) {
         const auto use = fmt::format("{} {}", spec.name, spec.arguments);
-        text += fmt::format("{:<36}  {:<14}  {}\n", use, spec.key, spec.title);
+        text += fmt::format("{:<52}  {:<22}  {}\n", use, keys.chords_of(spec.verb), spec.title);
     }
     return text;
 }
 
+/// "|" would end a cell.
+std::string cell(std::string_view text) {
+    std::string out;
+    for (const char c : text) out += c == '|' ? std::string("\\|") : std::string(1, c);
+    return out;
+}
+
+std::string code(std::string_view text) {
+    return text.empty() ? std::string() : "`" + cell(text) + "`";
+}
+
+// docs/commands.md, which a test holds against this.
+std::string as_markdown() {
+    const session::KeyMap keys;
+    std::string text =
+        "# Commands\n\n"
+        "Everything that the window does is a named command: the menus, the command palette (Ctrl+K), the "
+        "keys, `--do`, the\n"
+        "undo list and the log share this table. `shezhire commands` prints it; this page is `shezhire "
+        "commands --markdown`.\n\n"
+        "In `--do \"C; C; …\"` commands are separated by semicolons, arguments by blanks; `\"…\"` keeps "
+        "blanks together. An\n"
+        "argument in brackets may be left out: the selection is then meant. IDs are those of the data "
+        "(`shezhire query` finds\n"
+        "them), dates are EDTF. A command that is *undone* is a step for Ctrl+Z.\n\n"
+        "| command | arguments | keys | what it does | undone |\n|---|---|---|---|---|\n";
+    for (const auto& spec : session::command_table()) {
+        text += fmt::format("| `{}` | {} | {} | {} | {} |\n", spec.name, code(spec.arguments),
+                            cell(keys.chords_of(spec.verb)), spec.title, spec.undoable ? "yes" : "");
+    }
+    text +=
+        "\n## Keys\n\n"
+        "Keys are changed in the settings file: `\"keys\": { \"fit\": \"Ctrl+0\", \"hops 2\": \"Ctrl+2 2\", "
+        "\"quit\": \"\" }` gives a\n"
+        "command its key, several, or none. Keys that two commands want are said when the window opens. A "
+        "command that needs an\n"
+        "argument and has a key asks for it in the palette.\n\n"
+        "| key | command |\n|---|---|\n";
+    for (const auto& binding : keys.bindings())
+        text += fmt::format("| {} | `{}` |\n", cell(binding.chord), session::to_text(binding.command));
+    return text;
+}
+
 std::string as_json() {
+    const session::KeyMap keys;
     std::string json;
     for (const auto& spec : session::command_table()) {
         json += fmt::format(
             "{}\n  {{\"name\": {}, \"arguments\": {}, \"key\": {}, \"title\": {}, \"undoable\": {}}}",
-            json.empty() ? "" : ",", json_text(spec.name), json_text(spec.arguments), json_text(spec.key),
-            json_text(spec.title), spec.undoable);
+            json.empty() ? "" : ",", json_text(spec.name), json_text(spec.arguments),
+            json_text(keys.chords_of(spec.verb)), json_text(spec.title), spec.undoable);
     }
     return "[" + json + "\n]\n";
 }
@@ -35,8 +80,12 @@ void add_commands(CLI::App& app, Action& chosen) {
     auto* command =
         app.add_subcommand("commands", "List the named commands of the window, for --do, with their keys");
     auto json = std::make_shared<bool>(false);
+    auto markdown = std::make_shared<bool>(false);
     command->add_flag("--json", *json, "As JSON");
-    command->callback([&chosen, json] { chosen = [json] { return put(*json ? as_json() : as_text()); }; });
+    command->add_flag("--markdown", *markdown, "As docs/commands.md has them");
+    command->callback([&chosen, json, markdown] {
+        chosen = [json, markdown] { return put(*json ? as_json() : *markdown ? as_markdown() : as_text()); };
+    });
 }
 
 }  // namespace shezhire::cli
