@@ -142,6 +142,11 @@ Window::Window(Options options, Stats stats) : options_(std::move(options)), sta
     if (!options_.from_the_beginning())
         services.place_of = [this](const auto& data) { return keeping_->place_in(data); };
     session_ = std::make_unique<session::Session>(std::move(services), std::move(look));
+    const auto& changed = keeping_->settings().keys;
+    base::Diagnostics faults;
+    session_->set_keys(
+        session::KeyMap::with(std::vector<session::KeyMap::Pair>(changed.begin(), changed.end()), faults));
+    for (const auto& fault : faults.as_found()) session_->tell(fault.severity, fault.sentence);
     monitor_scale_ = options_.scale > 0 ? static_cast<float>(options_.scale) : 1.0F;
     scale_ = monitor_scale_ * static_cast<float>(scale_percent_) / 100;
     // The canvas' size is known before the window is: loading, laying out and drawing text run while the
