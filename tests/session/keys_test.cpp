@@ -42,10 +42,10 @@ TEST(Keys, EveryDefaultIsCanonicalAndOne) {
 
 TEST(Keys, AreChanged) {
     base::Diagnostics faults;
-    const auto map = KeyMap::with(Pairs{{"fit", "ctrl+0 F"}, {"hops 2", "Ctrl+2"}, {"quit", ""}}, faults);
+    const auto map = KeyMap::with(Pairs{{"fit", "ctrl+9 F"}, {"hops 2", "Ctrl+2"}, {"quit", ""}}, faults);
     EXPECT_TRUE(faults.empty());
-    EXPECT_EQ(map.command("Ctrl+0")->verb, Verb::fit);
-    EXPECT_EQ(map.chords_of(Verb::fit), "Ctrl+0, F");
+    EXPECT_EQ(map.command("Ctrl+9")->verb, Verb::fit);
+    EXPECT_EQ(map.chords_of(Verb::fit), "Ctrl+9, F");
     EXPECT_EQ(map.command("2"), nullptr) << "the key that it had is free";
     EXPECT_EQ(map.chords_of(Verb::quit), "");
 }

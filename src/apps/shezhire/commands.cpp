@@ -51,7 +51,7 @@ std::string as_markdown() {
     }
     text +=
         "\n## Keys\n\n"
-        "Keys are changed in the settings file: `\"keys\": { \"fit\": \"Ctrl+0\", \"hops 2\": \"Ctrl+2 2\", "
+        "Keys are changed in the settings file: `\"keys\": { \"fit\": \"Ctrl+9\", \"hops 2\": \"Ctrl+2 2\", "
         "\"quit\": \"\" }` gives a\n"
         "command its key, several, or none. Keys that two commands want are said when the window opens. A "
         "command that needs an\n"
