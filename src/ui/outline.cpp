@@ -262,7 +262,9 @@ void heads(Context& context, const session::Session& session, session::CommandQu
     const auto now = std::find_if(orders.begin(), orders.end(),
                                   [&](const Named& n) { return n.order == look.outline_order; });
     const float width = ImGui::CalcTextSize(now->label).x + context.px(step * 2);
-    ImGui::SameLine(ImGui::GetWindowWidth() - width - context.px(step * 3));
+    // On the same line where there is room for it, which in a narrow pane not every language leaves.
+    const float at = ImGui::GetWindowWidth() - width - context.px(step * 3);
+    if (at >= ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x) ImGui::SameLine(at);
     if (tab("sort", now->label, false)) {
         const auto following = now + 1 == orders.end() ? orders.begin() : now + 1;
         queue.send(session::Verb::outline_order, {following->name});
