@@ -346,7 +346,18 @@ void Session::set_date(std::string_view text, std::string gesture) {
     auto next = view_;
     next.when = read->value;
     anchor_ = selection_;
-    change(std::move(next), std::move(gesture));
+    const bool follows = !on_timeline() && node(selection_) != nullptr;
+    const bool is_step = gesture.empty();  // both changes below are one
+    if (is_step) {
+        history_.finish_gesture();
+        gesture = "date-step";
+    }
+    change(std::move(next), gesture);
+    // What is selected stays in the picture, under whomever it stood then.
+    const auto* body = follows ? loaded_.model->organization(selection_) : nullptr;
+    if (body != nullptr && loaded_.model->presence(*body, at()) != edtf::Presence::no)
+        reveal(selection_, std::move(gesture));
+    if (is_step) history_.finish_gesture();
 }
 
 void Session::step_change(int direction) {

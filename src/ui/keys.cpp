@@ -138,6 +138,7 @@ void escape(Hand& hand, const session::Session& session, session::CommandQueue& 
 }
 
 void handle_keys(Hand& hand, const session::Session& session, session::CommandQueue& queue) {
+    if (hand.way.popup) return;
     if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) return;
     const bool busy = ImGui::GetIO().WantTextInput || session.overlay() != session::Overlay::none;
     const bool on_timeline = session.on_timeline() && session.picture();

@@ -104,6 +104,7 @@ void overlays(Context& context, Hand& hand, const session::Session& session, ses
         !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
         queue.send(session::Verb::dismiss);  // it is closed: the session is told
     hand.way.shown = overlay;
+    hand.way.popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
 }
 
 }  // namespace shezhire::ui

@@ -88,6 +88,20 @@ TEST_F(Explore, AVisitToAnotherTimeIsOneStepBack) {
     EXPECT_EQ(session_->view(), before);
 }
 
+TEST_F(Explore, TheSelectionStaysInThePictureAtAnotherDate) {
+    run("date 2000; select a1; fold-to 1; visit a1; date 1960");
+    EXPECT_TRUE(shows("a1"));
+    run("undo");
+    EXPECT_EQ(session_->view().when.text(), "2000") << "one step";
+    run("fold-to 1; visit a1");
+    const auto before = session_->view();
+    run("previous-change; undo");
+    EXPECT_EQ(session_->view(), before) << "one step";
+    run("select b; visit b 1960; date 2000");
+    EXPECT_EQ(session_->selection(), "b");
+    EXPECT_FALSE(shows("b"));
+}
+
 TEST_F(Explore, PlacesAreGoneBackTo) {
     run("visit a1; visit b 1960; visit a");
     run("back");

@@ -94,6 +94,11 @@ TEST_F(Wayfinding, TheMenuOpensByKeyToo) {
     desk.run("select a");
     desk.tap(key::f1 + 9, Modifier::shift);
     ASSERT_TRUE(desk.reads("Show only this branch"));
+    desk.tap(key::escape);
+    EXPECT_FALSE(desk.reads("Show only this branch"));
+    EXPECT_EQ(desk.session->selection(), "a") << "one level at a time";
+    desk.tap(key::f1 + 9, Modifier::shift);
+    ASSERT_TRUE(desk.reads("Show only this branch"));
     desk.click_text("Show only this branch");
     EXPECT_EQ(desk.session->view().roots, std::vector<std::string>{"a"});
     EXPECT_FALSE(desk.reads("Show only this branch"));

@@ -5,6 +5,11 @@ from support import Case, node, place, said
 
 
 class Tasks(Case):
+    def palette(self, window, text):
+        window.keys("ctrl+k")
+        window.wait(lambda s: s["overlay"] == "palette", "the palette")
+        window.type(text)
+
     def test_find_cataloguing_and_what_it_was_called_in_1980(self):
         window = self.open("--do", "fit", "--size", "1280x720")
         window.keys("ctrl+f")
@@ -16,7 +21,8 @@ class Tasks(Case):
         self.assertIsNotNone(node(state, "ifla-sec-cataloguing"), "the way to it is unfolded")
         window.shot("selected")
         field = (state["canvas"]["box"][0] + 100, 720 - 76 + 32)
-        window.keys("Escape", "Escape")  # out of the field, and the search is over
+        window.keys("Escape")  # the search is over, the selection stays
+        window.wait(lambda s: s["search"] == "", "the search over")
         window.click(field)
         window.type("1980")
         window.keys("Return")
@@ -26,16 +32,16 @@ class Tasks(Case):
 
     def test_show_only_division_iv_in_2005_and_export_it(self):
         window = self.open("--do", "date 2005", "--size", "1280x720")
-        window.keys("ctrl+k")
-        window.type("visit bibliographic control")
+        self.palette(window, "visit bibliographic control")
         window.shot("palette")
         window.keys("Return")
         state = window.wait(lambda s: s["selection"] == "ifla-div-1977-4", "Division IV")
         window.keys("shift+F10")
+        window.wait(lambda s: s["overlay"] == "menu", "the menu of the body")
         window.shot("menu")
         window.keys("Escape")
-        window.keys("ctrl+k")
-        window.type("root ifla-div-1977-4")
+        window.wait(lambda s: s["overlay"] == "" and s["selection"], "the menu closed, the selection kept")
+        self.palette(window, "root ifla-div-1977-4")
         window.keys("Return")
         state = window.wait(lambda s: s["roots"] == ["ifla-div-1977-4"], "only this branch")
         window.shot("branch")
@@ -79,9 +85,13 @@ class Tasks(Case):
         first = state["selection"]
         window.keys("Right")
         window.wait(lambda s: not node(s, first)["folded"], "unfolded")
-        window.keys("Escape", "F1")
+        window.keys("Escape")
+        window.keys("F1")
+        window.wait(lambda s: s["overlay"] == "keys", "the list of keys")
         window.shot("keys")
-        window.keys("Escape", "u")
+        window.keys("Escape")
+        window.wait(lambda s: s["overlay"] == "", "the list closed")
+        window.keys("u")
         state = window.wait(lambda s: len(s["nodes"]) == 2, "the path to the root")
         window.keys("u")
         window.wait(lambda s: len(s["nodes"]) > 2, "everything again")

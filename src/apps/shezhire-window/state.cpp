@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "io/json_writer.h"
 
 namespace shezhire::window {
@@ -49,6 +51,9 @@ void question(JsonWriter& json, const session::Session& session) {
     json.text(session.search_text());
     json.key("hits");
     json.raw(std::to_string(session.search_hits().size()));
+    constexpr std::array overlays{"", "palette", "keys", "menu"};
+    json.key("overlay");
+    json.text(overlays[static_cast<std::size_t>(session.overlay())]);
     truth(json, "canUndo", session.history().can_undo());
     truth(json, "canRedo", session.history().can_redo());
 }
