@@ -42,7 +42,8 @@ struct Wayfinding {
     session::Overlay shown = session::Overlay::none;  ///< in the last frame
     std::string menu_of;                              ///< body whose menu is open; empty: the picture's
     bool menu_wanted = false;
-    bool popup = false;  ///< some menu or dialog was open in the last frame: a key that closes it does no more
+    bool popup =
+        false;         ///< some menu or dialog was open in the last frame: a key that closes it does no more
     std::string jump;  ///< letters typed in the outline
     double jump_at = 0;
     session::PicturePtr sorted_of;  ///< what `sorted` was made for

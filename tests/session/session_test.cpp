@@ -144,7 +144,7 @@ TEST_F(SessionTest, AMissingFileLeavesAnEmptySessionThatSaysSo) {
     settle();
     ASSERT_FALSE(session_->loaded().diagnostics.empty());
     EXPECT_FALSE(session_->messages().empty());
-    run("fit; fold; select x; zoom 2; undo; date 2000; export x.svg");
+    run("fit; fold; select x; zoom 2; undo; date 2000; export " + (dir_ / "x.svg").string());
 }
 
 TEST_F(SessionTest, FirstOpenFoldsUntilLabelsCanBeRead) {
