@@ -7,6 +7,7 @@
 #include "base/words.h"
 #include "graphviz/graphviz.h"
 #include "support/golden.h"
+#include "ui/new_frame.h"
 
 namespace shezhire::test {
 namespace {
@@ -99,7 +100,7 @@ void Desk::frame(double seconds) {
     if (look.language != language_) base::set_interface_language(language_ = look.language);
     if (look.theme != theme_) ui::apply_style(ui::palette_for(theme_ = look.theme), scale_);
     atlas_->begin_frame();
-    ImGui::NewFrame();
+    ui::new_frame();
     ui::Context context{*typesetter, *atlas_, atlas_texture, ui::palette_for(look.theme), scale_};
     ui::draw_frame(context, hand, *session, queue_, size_, now_);
     ImGui::Render();

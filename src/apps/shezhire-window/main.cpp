@@ -28,6 +28,7 @@
 #include "ui/atlas_texture.h"
 #include "ui/frame.h"
 #include "ui/frame_memory.h"
+#include "ui/new_frame.h"
 
 namespace shezhire::window {
 namespace {
@@ -44,7 +45,13 @@ Window* the_window = nullptr;  // GLFW tells of monitors without saying whom
 // Jobs may have news before GLFW is up, and after it went down.
 std::atomic<bool> can_wake = false;
 
+// GLFW 3.3 loses an empty event that is posted while the display's answers are being read (its issue 1281):
+// who sleeps asks now and then whether there is news.
+std::atomic<bool> news = false;
+constexpr double news_wait = 0.5;
+
 void wake() {
+    news = true;
     if (can_wake) glfwPostEmptyEvent();
 }
 
@@ -97,6 +104,7 @@ class Window {
     void measure_frames();
     void measure_idle();
     void wait_for_events();
+    void sleep();
     bool write_state();
 
     Options options_;
@@ -292,6 +300,7 @@ void Window::frame() {
     if (width <= 0 || height <= 0) return;
     const base::Size size{static_cast<double>(width), static_cast<double>(height)};
     tell_session(size);
+    news = false;
     session_->tick(now());
 
     const auto& look = session_->presentation();
@@ -312,7 +321,7 @@ void Window::frame() {
     ImGui_ImplGlfw_NewFrame();
     // A picture does not depend on where the pointer happens to be.
     if (!options_.screenshot.empty()) ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX};
-    ImGui::NewFrame();
+    ui::new_frame();
     ui::Context context{*typesetter_, *atlas_, texture_->id(), ui::palette_for(look.theme), scale_};
     ui::draw_frame(context, hand_, *session_, queue_, size, now());
     ImGui::Render();
@@ -414,12 +423,20 @@ void Window::wait_for_events() {
     const bool hovering = !hand_.hovered.empty() && now() - hand_.hovered_since < hover_wait;
     if (hovering) {
         glfwWaitEventsTimeout(hover_wait);
-    } else if (session_->busy()) {
+    } else if (!session_->settled() || session_->busy()) {
         glfwWaitEventsTimeout(busy_wait);
     } else {
-        glfwWaitEvents();
+        sleep();
     }
     pending_frames_ = frames_after_event;
+}
+
+// Until there is an event, or news whose event was lost.
+void Window::sleep() {
+    for (double since = now(); !news; since = now()) {
+        glfwWaitEventsTimeout(news_wait);
+        if (now() - since < news_wait) return;
+    }
 }
 
 // Only what changed since the last time: a state that is asked for must not keep the disk busy.

@@ -1,10 +1,8 @@
-#include <CLI/CLI.hpp>
-#include <memory>
+#include <string>
 
 #include "command_line.h"
 
 namespace shezhire::cli {
-namespace {
 
 /// Faults are what this command is asked for: they are its data and go to stdout.
 int check(const Paths& paths) {
@@ -17,16 +15,6 @@ int check(const Paths& paths) {
         say(std::to_string(diagnostics.left_out()) + " more faults were left out");
     }
     return diagnostics.has_errors() ? exit_data_has_errors : exit_done;
-}
-
-}  // namespace
-
-void add_check(CLI::App& app, Action& chosen) {
-    auto* command = app.add_subcommand(
-        "check", "Say every fault of the data as file:line:column: severity: code: sentence");
-    auto paths = std::make_shared<Paths>();
-    command->add_option("DATA", *paths, "Files or folders; by default the built-in data");
-    command->callback([&chosen, paths] { chosen = [paths] { return check(*paths); }; });
 }
 
 }  // namespace shezhire::cli

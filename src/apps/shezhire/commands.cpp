@@ -1,8 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-#include <memory>
-
 #include "command_line.h"
 #include "session/keys.h"
 
@@ -76,16 +73,8 @@ std::string as_json() {
 
 }  // namespace
 
-void add_commands(CLI::App& app, Action& chosen) {
-    auto* command =
-        app.add_subcommand("commands", "List the named commands of the window, for --do, with their keys");
-    auto json = std::make_shared<bool>(false);
-    auto markdown = std::make_shared<bool>(false);
-    command->add_flag("--json", *json, "As JSON");
-    command->add_flag("--markdown", *markdown, "As docs/commands.md has them");
-    command->callback([&chosen, json, markdown] {
-        chosen = [json, markdown] { return put(*json ? as_json() : *markdown ? as_markdown() : as_text()); };
-    });
+int list_commands(const CommandsWords& form) {
+    return put(form.json ? as_json() : form.markdown ? as_markdown() : as_text());
 }
 
 }  // namespace shezhire::cli

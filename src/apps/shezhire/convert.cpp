@@ -1,29 +1,21 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
-#include <memory>
-
 #include "base/file.h"
 #include "base/utf8.h"
 #include "command_line.h"
 #include "io/dataset.h"
 
 namespace shezhire::cli {
-namespace {
-
-struct Options {
-    Paths paths;
-};
 
 /// What had errors was left out while reading: writing the rest would lose it silently.
-int convert(const Options& options) {
-    const std::filesystem::path out = options.paths.back();
+int convert(const Paths& in_out) {
+    const std::filesystem::path out = in_out.back();
     if (out.extension() != ".jsonld") {
         return wrong_use(
             fmt::format("“{}”: the formats known are .jsonld (native)", base::visible(out.string())));
     }
     base::Diagnostics diagnostics;
-    const auto model = open({options.paths.begin(), options.paths.end() - 1}, diagnostics);
+    const auto model = open({in_out.begin(), in_out.end() - 1}, diagnostics);
     say(diagnostics);
     if (!model) return exit_data_has_errors;
     if (diagnostics.has_errors()) {
@@ -34,20 +26,6 @@ int convert(const Options& options) {
     if (written) return exit_done;
     say(written.error().sentence);
     return exit_cannot_write;
-}
-
-}  // namespace
-
-void add_convert(CLI::App& app, Action& chosen) {
-    auto* command = app.add_subcommand(
-        "convert",
-        "Write data sets as one file: .jsonld is the native form, sorted, with unknown fields kept");
-    auto options = std::make_shared<Options>();
-    command->add_option("IN_OUT", options->paths, "Files or folders to read, then the file to write")
-        ->option_text("IN… OUT")
-        ->required()
-        ->expected(2, CLI::detail::expected_max_vector_size);
-    command->callback([&chosen, options] { chosen = [options] { return convert(*options); }; });
 }
 
 }  // namespace shezhire::cli

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
 #include <future>
@@ -91,6 +90,8 @@ int export_timeline(const ExportOrder& order, session::PictureRequest request,
     return at_once(write(order, **picture, typesetter));
 }
 
+}  // namespace
+
 int export_picture(const ExportWords& words) {
     auto order = order_from(words);
     if (!order) return wrong_use(order.error().sentence);
@@ -124,84 +125,6 @@ int export_picture(const ExportWords& words) {
                         order->question.when.text()));
     }
     return at_once(write(*order, **picture, *typesetter));
-}
-
-void add_question_options(CLI::App& command, ExportWords& words) {
-    command.add_option("--view", words.view, "What is drawn: structure or timeline");
-    command
-        .add_option("--root", words.roots,
-                    "Start from this organization (may be repeated; default: the data's roots)")
-        ->option_text("ID")
-        ->allow_extra_args(false);
-    command.add_option("--as-of", words.as_of,
-                       "EDTF date or period: 2005-08, 1977/2009 (default: the last day on which something is "
-                       "known to have begun)");
-    command.add_option("--from", words.from, "Timeline: first date shown");
-    command.add_option("--to", words.to, "Timeline: last date shown");
-    command.add_option("--lanes", words.lanes,
-                       "Timeline: lanes together by none, kind, country, region or parent");
-    command.add_option("--with", words.with, "Timeline: rows under the lanes: offices,seats,figures")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    command.add_option("--rows", words.rows, "Timeline: cut into so many rows");
-    command.add_option("--bodies", words.bodies,
-                       "Timeline without roots: how many, those most is told about");
-    command
-        .add_option("--unfold", words.unfolded,
-                    "Timeline: lanes for the units of this organization too (may be repeated)")
-        ->option_text("ID")
-        ->allow_extra_args(false);
-    command.add_option("--depth", words.depth, "Levels below the roots that are unfolded");
-    command.add_option("--fold", words.folded, "Fold this organization (may be repeated)")
-        ->option_text("ID")
-        ->allow_extra_args(false);
-    command
-        .add_option("--hide", words.hidden,
-                    "Leave out this organization and what is below it (may be repeated)")
-        ->option_text("ID")
-        ->allow_extra_args(false);
-    command.add_option("--hide-kind", words.hidden_kinds, "Leave out a kind (may be repeated)")
-        ->option_text("KIND")
-        ->allow_extra_args(false);
-    command.add_option("--match", words.match, "Only what matches this text, and the way to it");
-    command.add_option("--certainty", words.certainty, "all, likely or certain");
-    command.add_flag("--no-lateral", words.no_lateral, "Without links and further parents");
-}
-
-void add_look_options(CLI::App& command, ExportWords& words) {
-    command.add_option("--engine", words.engine, "dot, twopi, neato, fdp, sfdp, circo, osage or patchwork");
-    command.add_option("--direction", words.direction, "down, right, up or left");
-    command.add_option("--lang", words.languages, "Languages of names, best first: kk,ru")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    command.add_option("--theme", words.theme,
-                       "light, dark, high-contrast, print, projector-light or projector-dark");
-    command.add_option("--page", words.page, "A4, A3 or 16:9: the sheet of a PDF and the shape aimed at");
-    command.add_option("--aspect", words.aspect, "Width / height aimed at");
-    command.add_option("--dpi", words.dpi, "PNG: pixels an inch (default 144)");
-    command.add_option("--scale", words.scale,
-                       "PNG: pixels a point, instead of --dpi; timeline: linear or sequential");
-    command.add_option("--text", words.text, "SVG: live or outline");
-    command.add_flag("--no-legend", words.no_legend, "Without the legend");
-    command.add_flag("--no-title", words.no_title, "Without the heading");
-}
-
-}  // namespace
-
-void add_export(CLI::App& app, Action& chosen) {
-    auto* command =
-        app.add_subcommand("export", "Write a picture: SVG, PDF, PNG, DOT with positions, or JSON");
-    auto words = std::make_shared<ExportWords>();
-    command->add_option("DATA", words->data, "Files or folders; by default the built-in data");
-    command
-        ->add_option("-o,--output", words->out, "The file; its ending says the format; - is standard output")
-        ->required()
-        ->option_text("FILE");
-    command->add_option("--format", words->format, "svg, pdf, png, dot or json");
-    command->add_flag("--no-cache", words->no_cache, "Lay out anew, and remember nothing");
-    add_question_options(*command, *words);
-    add_look_options(*command, *words);
-    command->callback([&chosen, words] { chosen = [words] { return export_picture(*words); }; });
 }
 
 }  // namespace shezhire::cli

@@ -1,7 +1,5 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <optional>
 
 #include "command_line.h"
@@ -12,12 +10,6 @@ namespace shezhire::cli {
 namespace {
 
 using Counts = std::map<std::string, std::size_t>;
-
-struct Options {
-    Paths data;
-    std::optional<std::string> as_of;
-    bool json = false;
-};
 
 struct Info {
     std::string title;
@@ -143,7 +135,9 @@ std::string as_text(const Info& info) {
     return text + "languages" + languages + '\n';
 }
 
-int info(const Options& options) {
+}  // namespace
+
+int info(const InfoWords& options) {
     edtf::Interval when;
     if (options.as_of) {
         auto read = read_when(*options.as_of);
@@ -154,19 +148,6 @@ int info(const Options& options) {
     if (!model) return exit_data_has_errors;
     const auto facts = info_of(*model, options.as_of ? &when : nullptr);
     return put(options.json ? as_json(facts) : as_text(facts));
-}
-
-}  // namespace
-
-void add_info(CLI::App& app, Action& chosen) {
-    auto* command = app.add_subcommand("info", "Count what the data hold, by kind");
-    auto options = std::make_shared<Options>();
-    command->add_option("DATA", options->data, "Files or folders; by default the built-in data");
-    command->add_option(
-        "--as-of", options->as_of,
-        "Only what was (or may have been) there at this EDTF date, and what had happened by then");
-    command->add_flag("--json", options->json, "As JSON");
-    command->callback([&chosen, options] { chosen = [options] { return info(*options); }; });
 }
 
 }  // namespace shezhire::cli

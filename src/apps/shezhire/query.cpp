@@ -1,8 +1,6 @@
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <memory>
 
 #include "base/utf8.h"
 #include "command_line.h"
@@ -10,13 +8,6 @@
 
 namespace shezhire::cli {
 namespace {
-
-struct Options {
-    Paths data_and_text;
-    std::vector<std::string> languages{"en"};
-    std::size_t limit = 50;
-    bool json = false;
-};
 
 struct Found {
     const model::Organization* body = nullptr;
@@ -67,7 +58,9 @@ std::string as_text(const std::vector<Found>& all) {
     return text;
 }
 
-int query(const Options& options) {
+}  // namespace
+
+int query(const QueryWords& options) {
     const auto& words = options.data_and_text;
     const auto model = open_and_say({words.begin(), words.end() - 1});
     if (!model) return exit_data_has_errors;
@@ -77,24 +70,6 @@ int query(const Options& options) {
         all.push_back(found(*model, hit, options.languages));
     }
     return put(options.json ? as_json(all) : as_text(all));
-}
-
-}  // namespace
-
-void add_query(CLI::App& app, Action& chosen) {
-    auto* command = app.add_subcommand("query", "Search all names in all languages, as the window does");
-    auto options = std::make_shared<Options>();
-    command
-        ->add_option("DATA_TEXT", options->data_and_text,
-                     "Files or folders (by default the built-in data), then the text")
-        ->option_text("[DATA…] TEXT")
-        ->required();
-    command->add_option("--lang", options->languages, "Languages of the names printed, best first: kk,ru")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    command->add_option("--limit", options->limit, "At most so many");
-    command->add_flag("--json", options->json, "As JSON");
-    command->callback([&chosen, options] { chosen = [options] { return query(*options); }; });
 }
 
 }  // namespace shezhire::cli

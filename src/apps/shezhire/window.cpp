@@ -1,11 +1,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <memory>
 #include <system_error>
 
 #include "base/utf8.h"
@@ -33,25 +31,6 @@ fs::path find_window() {
 }
 
 }  // namespace
-
-// Only named here, for --help and for wrong use; shezhire-window reads them itself.
-void add_window_options(CLI::App& app) {
-    auto paths = std::make_shared<Paths>();
-    auto text = std::make_shared<std::vector<std::string>>(8);
-    app.add_option("DATA", *paths, "Files or folders to open in the window")
-        ->each([paths](const std::string&) {});
-    const auto add = [&](std::size_t i, const char* name, const char* type, const char* help) {
-        app.add_option(name, (*text)[i], help)->option_text(type)->each([text](const std::string&) {});
-    };
-    add(0, "--do", "\"C; C; …\"", "Commands to run in the window (listed by `shezhire commands`)");
-    add(1, "--size", "WxH", "Size of the window in pixels");
-    add(2, "--screenshot", "FILE.png", "Write a picture of the finished window, then exit");
-    add(3, "--stats", "FILE.json", "Write times and counts, then exit");
-    add(4, "--frames", "N", "With --stats: draw that many more frames, each moved a little");
-    add(5, "--idle", "SECONDS", "With --stats: stay quiet so long and count the frames drawn");
-    add(6, "--scale", "FACTOR", "Size of everything, 0.5 to 3");
-    add(7, "--state", "FILE.json", "Write what is shown, anew whenever it has come to rest");
-}
 
 int start_window(char** arguments) {
     const auto window = find_window();
