@@ -12,6 +12,11 @@ add_library(shezhire_flags INTERFACE)
 target_compile_options(shezhire_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
 # GCC 12 sees overlaps in std::string that are not there as soon as it optimizes (GCC bug 105651).
 target_compile_options(shezhire_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+if(CMAKE_UNITY_BUILD)
+    # Several sources are compiled as one, so GCC takes what is local to each for a header's, and names of one for
+    # names of all; the preset dev compiles each alone.
+    target_compile_options(shezhire_flags INTERFACE -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()
 target_include_directories(shezhire_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 
 # What nearly every source includes anyway is read once. A source still includes what it uses: house.headers_alone and

@@ -32,6 +32,9 @@ using Day = std::int64_t;
 /// Before and after every day that can be written; what an open or unknown end reaches to.
 inline constexpr Day beginning_of_time = INT64_MIN / 4;
 inline constexpr Day end_of_time = INT64_MAX / 4;
+constexpr bool is_known(Day day) {
+    return day > beginning_of_time && day < end_of_time;
+}
 
 struct Civil {
     std::int64_t year = 0;

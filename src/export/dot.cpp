@@ -52,18 +52,6 @@ bool is_round(const scene::PathShape& shape) {
     return false;
 }
 
-std::string_view name_of(scene::Dash dash) {
-    switch (dash) {
-        case scene::Dash::solid:
-            break;
-        case scene::Dash::dashed:
-            return "dashed";
-        case scene::Dash::dotted:
-            return "dotted";
-    }
-    return "solid";
-}
-
 base::Rect box_of(const scene::Element& node) {
     const auto* shape = filled_in(node);
     if (shape == nullptr || shape->points.empty()) return node.box;
@@ -182,7 +170,7 @@ class Dot {
         const auto* outline = stroked_in(e);
         put(", style=\"filled{}", fill != nullptr && is_round(*fill) ? ",rounded" : "");
         if (outline != nullptr && outline->stroke.dash != scene::Dash::solid)
-            put(",{}", name_of(outline->stroke.dash));
+            put(",{}", to_text(outline->stroke.dash));
         out_ += '"';
         if (fill != nullptr) put(", fillcolor=\"{}\"", base::to_text(fill->fill));
         if (outline != nullptr) {
@@ -255,7 +243,7 @@ class Dot {
         if (!curve.empty()) out_ += '"';
         if (const auto* line = stroked_in(e)) {
             put(", color=\"{}\", penwidth={}, style={}", base::to_text(line->stroke.colour),
-                number(line->stroke.width), name_of(line->stroke.dash));
+                number(line->stroke.width), to_text(line->stroke.dash));
         }
         out_ += "];\n";
     }

@@ -95,11 +95,6 @@ class Json {
     bool fresh_ = true;
 };
 
-std::string_view name_of(scene::Dash dash) {
-    constexpr std::array<std::string_view, 3> names{"solid", "dashed", "dotted"};
-    return names.at(static_cast<std::size_t>(dash));
-}
-
 void write_detail(Json& json, const scene::Detail& detail) {
     if (detail.min_scale > 0) json.key("minScale").number(static_cast<double>(detail.min_scale));
     if (detail.max_scale < 1e8F) json.key("maxScale").number(static_cast<double>(detail.max_scale));
@@ -116,7 +111,7 @@ void write_path(Json& json, const scene::PathShape& path) {
     if (path.fill.alpha > 0) json.key("fill").string(base::to_text(path.fill));
     if (path.stroke.width > 0) {
         json.key("stroke").open('{').key("colour").string(base::to_text(path.stroke.colour));
-        json.key("width").number(path.stroke.width).key("dash").string(name_of(path.stroke.dash)).close('}');
+        json.key("width").number(path.stroke.width).key("dash").string(to_text(path.stroke.dash)).close('}');
     }
     write_detail(json, path.detail);
     json.close('}');

@@ -21,9 +21,9 @@ bool is_dated(const model::Organization& body) {
 }
 
 /// Whom the filter and the period let through.
-class Gate {
+class LaneGate {
   public:
-    Gate(const model::Model& model, const ChronologyQuestion& question)
+    LaneGate(const model::Model& model, const ChronologyQuestion& question)
         : model_(model), filter_(question.filter), moment_(question.period), words_(question.filter.text) {}
 
     [[nodiscard]] bool admits(std::uint32_t index) const {
@@ -237,7 +237,7 @@ class Choice {
 
     const model::Model& model_;
     const ChronologyQuestion& question_;
-    Gate gate_;
+    LaneGate gate_;
     std::vector<double> weights_;
     Telling& telling_;
     std::vector<bool> taken_;

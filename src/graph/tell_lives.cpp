@@ -6,10 +6,7 @@ namespace shezhire::graph {
 namespace {
 
 using edtf::Day;
-
-bool is_known(Day day) {
-    return day > edtf::beginning_of_time && day < edtf::end_of_time;
-}
+using edtf::is_known;
 
 /// Days on which another name may begin: where one starts, and where one ends with none to follow.
 std::vector<Day> turns_of(const model::Thing& thing) {

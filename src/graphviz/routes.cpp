@@ -39,9 +39,9 @@ Rect turned(const Rect& r, Direction direction) {
     return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
 }
 
-class Router {
+class RouteFinder {
   public:
-    Router(const layout::LayoutRequest& request, std::vector<Rect> boxes)
+    RouteFinder(const layout::LayoutRequest& request, std::vector<Rect> boxes)
         : request_(request), boxes_(std::move(boxes)), rows_(boxes_) {}
 
     [[nodiscard]] const std::vector<Rect>& boxes() const { return boxes_; }
@@ -256,7 +256,7 @@ class Router {
 void add_hierarchy_curves(const layout::LayoutRequest& request, Drawing& drawing) {
     std::vector<Rect> boxes;
     for (const auto& box : drawing.boxes) boxes.push_back(turned(box, request.direction));
-    Router router(request, std::move(boxes));
+    RouteFinder router(request, std::move(boxes));
     auto curves = router.run();
     for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
         drawing.boxes[i] = turned(router.boxes()[i], request.direction);

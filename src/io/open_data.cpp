@@ -14,12 +14,12 @@ namespace {
 
 using base::Severity;
 
-using Stop = std::function<bool()>;
+using Stopped = std::function<bool()>;
 
 /// Reads each file once, whatever names it.
 class Opener {
   public:
-    Opener(model::Draft& draft, base::Diagnostics& diagnostics, const Stop& stop)
+    Opener(model::Draft& draft, base::Diagnostics& diagnostics, const Stopped& stop)
         : draft_(draft), diagnostics_(diagnostics), stop_(stop) {}
 
     void open(const fs::path& path) {
@@ -102,13 +102,14 @@ class Opener {
 
     model::Draft& draft_;
     base::Diagnostics& diagnostics_;
-    const Stop& stop_;
+    const Stopped& stop_;
     std::set<std::string> read_;
 };
 
 }  // namespace
 
-model::ModelPtr open_data(std::span<const fs::path> paths, base::Diagnostics& diagnostics, const Stop& stop) {
+model::ModelPtr open_data(std::span<const fs::path> paths, base::Diagnostics& diagnostics,
+                          const Stopped& stop) {
     model::Draft draft;
     Opener opener(draft, diagnostics, stop);
     for (const auto& path : paths) opener.open(path);

@@ -9,7 +9,7 @@
 namespace shezhire::model {
 namespace {
 
-struct Link {
+struct Adjacent {
     std::uint32_t other = 0;
     std::uint32_t edge = 0;
 };
@@ -28,11 +28,11 @@ class Adjacency {
     }
     [[nodiscard]] std::uint32_t begin(std::uint32_t node) const { return starts_[node]; }
     [[nodiscard]] std::uint32_t end(std::uint32_t node) const { return starts_[node + 1]; }
-    [[nodiscard]] const Link& operator[](std::uint32_t at) const { return links_[at]; }
+    [[nodiscard]] const Adjacent& operator[](std::uint32_t at) const { return links_[at]; }
 
   private:
     std::vector<std::uint32_t> starts_;
-    std::vector<Link> links_;
+    std::vector<Adjacent> links_;
 };
 
 Adjacency outgoing(const std::vector<CycleEdge>& edges, std::size_t nodes) {

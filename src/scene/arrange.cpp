@@ -9,7 +9,6 @@ namespace shezhire::scene {
 namespace {
 
 constexpr double furniture_height = 64;  ///< roughly what heading and legend take
-constexpr std::size_t most_beside = 24;  ///< leaves that may stand beside the root
 
 /// Goes through `extents` in rows of at most `capacity` and tells `ends_at` where each but the last ends.
 template <class EndsAt>

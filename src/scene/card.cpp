@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "scene/fate_look.h"
 
 namespace shezhire::scene {
 namespace {
@@ -14,6 +15,9 @@ constexpr double strip = 3;  ///< the coloured band at the left of a box
 constexpr double mark_gap = 4;
 constexpr double badge_gap = 5;
 constexpr double dispute_width = 9;
+constexpr double fate_width = 12;
+constexpr double note_size = 7;
+constexpr double note_gap = 1.5;
 constexpr double line_height = 1.362;      ///< of Noto Sans, in ems
 constexpr std::size_t short_notation = 4;  ///< characters that still make a column
 
@@ -74,12 +78,25 @@ double quantile(std::vector<double> values, double share) {
 }  // namespace
 
 CardMaker::CardMaker(const graph::Graph& graph, const model::Model& model, const Theme& theme,
-                     const text::Typesetter& typesetter)
+                     const text::Typesetter& typesetter, const graph::Comparison* comparison, WordLang lang,
+                     bool sides)
     : graph_(graph),
       model_(model),
       theme_(theme),
       typesetter_(typesetter),
-      italic_translations_(translations_are_few(graph)) {}
+      italic_translations_(translations_are_few(graph)),
+      comparison_(comparison),
+      lang_(lang),
+      sides_(sides) {}
+
+bool CardMaker::has_fate(std::uint32_t node) const {
+    return comparison_ != nullptr && comparison_->of_node(node).fate != graph::Fate::unchanged;
+}
+
+std::string CardMaker::note(std::uint32_t node) const {
+    return comparison_ == nullptr || sides_ ? std::string()
+                                            : fate_note(lang_, *comparison_, comparison_->of_node(node));
+}
 
 bool translations_are_few(const graph::Graph& graph) {
     const auto count =
@@ -89,10 +106,13 @@ bool translations_are_few(const graph::Graph& graph) {
 
 const KindLook& CardMaker::look(std::uint32_t node, Tier tier) const {
     const std::string& kind = graph_.nodes[node].kind;
-    const auto found = looks_.find({kind, tier});
+    const auto fate = comparison_ == nullptr ? graph::Fate::unchanged : comparison_->of_node(node).fate;
+    const auto found = looks_.find({kind, tier, fate});
     if (found != looks_.end()) return found->second;
     const int depth = tier == Tier::root ? 0 : tier == Tier::head ? 1 : 2;
-    return looks_.emplace(std::pair{kind, tier}, look_of(theme_, model_, kind, depth)).first->second;
+    auto look = look_of(theme_, model_, kind, depth);
+    if (comparison_ != nullptr) look = look_in_fate(theme_, look, fate);
+    return looks_.emplace(std::tuple{kind, tier, fate}, std::move(look)).first->second;
 }
 
 double CardMaker::good_width(const std::vector<std::uint32_t>& nodes) const {
@@ -124,6 +144,13 @@ double CardMaker::natural_width(std::uint32_t node) const {
         ->size.width;
 }
 
+std::string CardMaker::old_name(std::uint32_t node) const {
+    if (comparison_ == nullptr || !sides_) return {};
+    const auto& body = comparison_->of_node(node);
+    const bool differs = body.before.there() && body.before.label != graph_.nodes[node].label;
+    return differs ? shown(body.before.label) : std::string();
+}
+
 CardMaker::Guess CardMaker::guess(std::uint32_t node, Tier tier, double width, double notation_width) const {
     const graph::Node& n = graph_.nodes[node];
     const KindLook& kind = look(node, tier);
@@ -134,6 +161,7 @@ CardMaker::Guess CardMaker::guess(std::uint32_t node, Tier tier, double width, d
     }
     if (n.folded && n.hidden > 0) room -= 24;
     if (n.disputed) room -= dispute_width;
+    if (has_fate(node)) room -= fate_width;
     const double size = root ? type_scale::body : kind.label.size;
     const double bold = !root && kind.label.weight == text::Weight::bold ? 1.1 : 1;
     // Lines are seldom full.
@@ -141,7 +169,14 @@ CardMaker::Guess CardMaker::guess(std::uint32_t node, Tier tier, double width, d
     Guess guess;
     guess.lines = std::clamp(static_cast<int>(std::ceil(needed / std::max(room, 24.0))), 1, 6);
     const double lead = lead_of(n).empty() ? 0 : root ? type_scale::title : size;
-    guess.height = std::ceil((guess.lines * size + lead) * line_height + 2 * padding_y(tier) +
+    const auto noted = note(node);
+    const double note_width = natural_width(node) * static_cast<double>(noted.size()) /
+                              static_cast<double>(std::max<std::size_t>(n.label.size(), 1));
+    const double notes =
+        noted.empty()
+            ? 0
+            : std::clamp(std::ceil(note_width / std::max(room, 24.0)), 1.0, 3.0) * note_size + note_gap;
+    guess.height = std::ceil((guess.lines * size + lead + notes) * line_height + 2 * padding_y(tier) +
                              (kind.shape == BoxShape::folder ? 3 : 0));
     return guess;
 }
@@ -197,6 +232,10 @@ Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notatio
         card.dispute_at = base::Point{right - 3.5, 0};
         right -= dispute_width;
     }
+    if (has_fate(node)) {
+        card.fate_at = base::Point{right - 3.5, 0};
+        right -= fate_width;
+    }
     const double room = std::max(right - left, 24.0);
     style.italic = n.translated && italic_translations_;
     const std::string name = shown(n.label);
@@ -216,7 +255,20 @@ Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notatio
     card.name = typesetter_.set({name, n.lang, style, room, root ? 4 : 3, align});
     if (card.name->shortened) card.name = typesetter_.set({name, n.lang, style, room, 6, align});
     card.name_at = {left, y};
-    const double height = std::ceil(y + card.name->size.height + padding_y(tier));
+    double name_height = card.name->size.height;
+    if (const auto older = old_name(node); !older.empty()) {
+        card.old_name =
+            typesetter_.set({older, comparison_->of_node(node).before.lang, style, room, 6, align});
+        name_height = std::max(name_height, card.old_name->size.height);
+    }
+    y += name_height;
+    if (const auto noted = note(node); !noted.empty()) {
+        card.note =
+            typesetter_.set({noted, n.lang, {note_size, text::Weight::regular, true}, room, 3, align});
+        card.note_at = {left, y + note_gap};
+        y += note_gap + card.note->size.height;
+    }
+    const double height = std::ceil(y + padding_y(tier));
     card.size = {width, std::max(height, root ? 34.0 : tier == Tier::head ? 22.0 : 17.0)};
     const auto& first = card.acronym != nullptr ? card.acronym : card.name;
     const double baseline = top + (first->lines.empty() ? first->style.size : first->lines.front().baseline);
@@ -229,7 +281,10 @@ Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notatio
 }
 
 void CardMaker::stretch(Card& card, double height) {
-    const double before = card.name_at.y + card.name->size.height;
+    const double name_height =
+        std::max(card.name->size.height, card.old_name == nullptr ? 0 : card.old_name->size.height);
+    const double before =
+        card.note != nullptr ? card.note_at.y + card.note->size.height : card.name_at.y + name_height;
     const double first = card.acronym != nullptr ? card.acronym_at.y : card.name_at.y;
     const double notch = card.look.shape == BoxShape::folder ? 3 : 0;
     card.size.height = std::max(card.size.height, height);
@@ -237,12 +292,14 @@ void CardMaker::stretch(Card& card, double height) {
     const double shift = (card.size.height + notch - (before - first)) / 2 - first;
     card.name_at.y += shift;
     card.acronym_at.y += shift;
+    card.note_at.y += shift;
     card.notation_at.y += shift;
     card.mark_at.y += shift;
     const double middle = (card.size.height + notch) / 2;
     card.badge_box.top = middle - 6;
     card.badge_box.bottom = middle + 6;
     if (card.dispute_at) card.dispute_at->y = middle;
+    if (card.fate_at) card.fate_at->y = card.mark_at.y;
 }
 
 }  // namespace shezhire::scene

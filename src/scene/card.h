@@ -8,10 +8,11 @@
 #include <tuple>
 #include <vector>
 
-#include "graph/graph.h"
+#include "graph/compare.h"
 #include "model/model.h"
 #include "scene/scene.h"
 #include "scene/theme.h"
+#include "scene/words.h"
 #include "text/typesetter.h"
 
 namespace shezhire::scene {
@@ -29,11 +30,15 @@ struct Card {
     base::Point acronym_at;
     text::SetTextPtr name;
     base::Point name_at;
-    base::Point mark_at;  ///< its centre
+    text::SetTextPtr old_name;  ///< in its place at the earlier of two dates, where it differs; may be null
+    base::Point mark_at;        ///< its centre
     double mark_size = 0;
     text::SetTextPtr badge;  ///< "+12"
     base::Rect badge_box;
     std::optional<base::Point> dispute_at;  ///< centre of the mark for disputed facts
+    std::optional<base::Point> fate_at;     ///< centre of the mark for what became of it
+    text::SetTextPtr note;                  ///< what is said of that, under the name; may be null
+    base::Point note_at;
 };
 
 /// Translated names stand in italics where they are the exception; where most are, the legend says so once.
@@ -42,8 +47,10 @@ bool translations_are_few(const graph::Graph& graph);
 /// Makes cards; asks the typesetter once for each text and width.
 class CardMaker {
   public:
+    /// `comparison` (may be null) is of this graph; `lang`: of the words that it adds.
     CardMaker(const graph::Graph& graph, const model::Model& model, const Theme& theme,
-              const text::Typesetter& typesetter);
+              const text::Typesetter& typesetter, const graph::Comparison* comparison = nullptr,
+              WordLang lang = WordLang::en, bool sides = false);
 
     /// A width at which most names of a tier need two lines and no word has to be broken.
     [[nodiscard]] double good_width(const std::vector<std::uint32_t>& nodes) const;
@@ -64,13 +71,19 @@ class CardMaker {
   private:
     /// Width of a node's name in one line, small and regular.
     [[nodiscard]] double natural_width(std::uint32_t node) const;
+    [[nodiscard]] std::string note(std::uint32_t node) const;
+    [[nodiscard]] std::string old_name(std::uint32_t node) const;
+    [[nodiscard]] bool has_fate(std::uint32_t node) const;
 
     const graph::Graph& graph_;
     const model::Model& model_;
     const Theme& theme_;
     const text::Typesetter& typesetter_;
     bool italic_translations_;
-    mutable std::map<std::pair<std::string, Tier>, KindLook> looks_;
+    const graph::Comparison* comparison_;
+    WordLang lang_;
+    bool sides_;
+    mutable std::map<std::tuple<std::string, Tier, graph::Fate>, KindLook> looks_;
 };
 
 }  // namespace shezhire::scene

@@ -155,8 +155,8 @@ Content StructurePlan::State::patchwork_content(const layout::Layout& answer) co
     Content content;
     // Cells large enough for most names.
     const double count = static_cast<double>(std::max<std::size_t>(answer.nodes.size(), 1));
-    const double side = std::sqrt(std::max(answer.size.width * answer.size.height, 1.0) / count);
-    const double larger = std::max(1.0, 112 / side);
+    const double edge = std::sqrt(std::max(answer.size.width * answer.size.height, 1.0) / count);
+    const double larger = std::max(1.0, 112 / edge);
     content.size = {answer.size.width * larger, answer.size.height * larger};
     for (std::size_t k = 0; k < asked.node_of_slot.size(); ++k) {
         const std::uint32_t node = asked.node_of_slot[k];

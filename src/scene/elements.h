@@ -8,12 +8,17 @@
 
 namespace shezhire::scene {
 
+/// Of two dates that are compared, the one of which elements are made.
+enum class Side : std::uint8_t { both, before, after };
+
 /// What elements are made from; all referred to outlives the call.
 struct Drawing {
     const graph::Graph& graph;
     const model::Model& model;
     const Theme& theme;
     const StructureStyle& style;
+    const graph::Comparison* comparison = nullptr;  ///< of this graph
+    Side side = Side::both;
 };
 
 /// The box of a node at `top_left`, and its badge as an element of its own.
@@ -24,6 +29,12 @@ void add_node(const Drawing&, std::uint32_t node, std::uint32_t parent, const Ca
 Element line_element(const Drawing&, const graph::Edge&, const std::vector<base::Point>& points);
 /// A line along a piecewise Bézier curve (1 + 3n points).
 Element curve_element(const Drawing&, const graph::Edge&, const std::vector<base::Point>& curve);
+
+/// Whether a node of a comparison stands on that side.
+bool stands(const Drawing&, std::uint32_t node);
+
+/// Shapes glide between pictures: boxes by their origin, lines by their points.
+void move_by(Element&, base::Point by);
 
 /// Sets an element's box to what its shapes cover.
 void fit_box(Element&);

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "scene/card.h"
+#include "scene/fate_look.h"
 #include "scene/legend.h"
 #include "scene/shapes.h"
 #include "scene/words.h"
@@ -74,9 +75,9 @@ void add_text(Furniture& out, const text::Typesetter& typesetter, text::TextRequ
     out.element.texts.push_back({std::move(set), at, colour, {readable, 1e9F}});
 }
 
-LegendEntry kind_entry(const model::Model& model, const Theme& theme, const StructureStyle& style,
-                       const std::string& kind, std::size_t count) {
-    const KindLook look = look_of(theme, model, kind, 2);
+LegendEntry kind_entry(const Drawing& d, const std::string& kind, std::size_t count) {
+    KindLook look = look_of(d.theme, d.model, kind, 2);
+    if (d.comparison != nullptr) look = look_in_fate(d.theme, look, graph::Fate::unchanged);
     LegendEntry entry;
     const Rect box{0.5, 0, 0.5 + swatch_width, swatch_height};
     PathShape fill = box_outline(look.shape, box);
@@ -85,7 +86,7 @@ LegendEntry kind_entry(const model::Model& model, const Theme& theme, const Stru
     entry.swatch.push_back(std::move(fill));
     if (look.mark != Mark::none)
         entry.swatch.push_back(mark_outline(look.mark, box.centre(), 5.6, look.accent));
-    entry.label = kind_name(model, kind, style.lang);
+    entry.label = kind_name(d.model, kind, d.style.lang);
     entry.count = fmt::format("{}", count);
     return entry;
 }
@@ -100,15 +101,19 @@ LegendEntry box_entry(const Theme& theme, Dash dash, std::string_view label) {
 }
 
 /// Kinds in the order in which they are met, then what the lines say.
-std::vector<LegendEntry> entries_of(const graph::Graph& graph, const model::Model& model, const Theme& theme,
-                                    const StructureStyle& style) {
+std::vector<LegendEntry> entries_of(const Drawing& d) {
+    const auto& graph = d.graph;
+    const auto& theme = d.theme;
+    const auto* comparison = d.comparison;
     std::vector<std::pair<std::string, std::size_t>> kinds;
     std::map<std::string, std::size_t> place;
     bool maybe = false;
     bool disputed = false;
     bool weak = false;
     std::size_t translated = 0;
-    for (const auto& node : graph.nodes) {
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+        if (comparison != nullptr && comparison->earlier_place[i]) continue;  // counted at its later place
+        const auto& node = graph.nodes[i];
         const auto [found, fresh] = place.emplace(node.kind, kinds.size());
         if (fresh) kinds.emplace_back(node.kind, 0);
         ++kinds[found->second].second;
@@ -123,9 +128,13 @@ std::vector<LegendEntry> entries_of(const graph::Graph& graph, const model::Mode
         other_part = other_part || edge.kind == graph::EdgeKind::other_part;
         lateral = lateral || edge.kind == graph::EdgeKind::lateral;
     }
+    const WordLang lang = word_lang(d.style.lang);
     std::vector<LegendEntry> entries;
-    for (const auto& [kind, count] : kinds) entries.push_back(kind_entry(model, theme, style, kind, count));
-    const WordLang lang = word_lang(style.lang);
+    if (comparison != nullptr) {
+        entries = fate_entries(*comparison, theme, lang);
+        maybe = weak = false;  // lines say what became of it
+    }
+    for (const auto& [kind, count] : kinds) entries.push_back(kind_entry(d, kind, count));
     if (other_part) {
         entries.push_back(line_entry(theme.line, 0.9, Dash::dashed, word(lang, Word::other_part)));
     }
@@ -157,15 +166,28 @@ std::string kind_name(const model::Model& model, const std::string& kind, const 
     return label_of(*found, {}, lang);
 }
 
-std::string title_in_words(const graph::Graph& graph, const model::Model& model,
-                           const StructureStyle& style) {
-    const Heading heading = heading_of(graph, model, style);
-    const std::string date = structure_at(word_lang(style.lang), graph.when);
+namespace {
+
+std::string date_of(const Drawing& d) {
+    const WordLang lang = word_lang(d.style.lang);
+    return d.comparison == nullptr ? structure_at(lang, d.graph.when)
+                                   : compared_dates(lang, d.comparison->before, d.comparison->after);
+}
+
+}  // namespace
+
+std::string title_in_words(const Drawing& d) {
+    const Heading heading = heading_of(d.graph, d.model, d.style);
+    const std::string date = date_of(d);
     return heading.strong.empty() ? date : heading.strong + ". " + date;
 }
 
-Furniture make_title(const graph::Graph& graph, const model::Model& model, const Theme& theme,
-                     const StructureStyle& style, const text::Typesetter& typesetter, double width) {
+Furniture make_title(const Drawing& d, const text::Typesetter& typesetter, double width) {
+    const auto& graph = d.graph;
+    const auto& model = d.model;
+    const auto& theme = d.theme;
+    const auto& style = d.style;
+    const auto* comparison = d.comparison;
     const WordLang lang = word_lang(style.lang);
     const std::string words_lang(to_text(lang));
     const Heading heading = heading_of(graph, model, style);
@@ -180,7 +202,7 @@ Furniture make_title(const graph::Graph& graph, const model::Model& model, const
         add_text(out, typesetter, {text, of, how, width, lines, text::Align::start}, {0, y}, colour);
         y = out.size.height;
     };
-    const std::string strong = heading.strong.empty() ? structure_at(lang, graph.when) : heading.strong;
+    const std::string strong = heading.strong.empty() ? date_of(d) : heading.strong;
     line(strong, style.lang, {type_scale::title, text::Weight::bold, false}, theme.ink, 2);
     // The root's own box says its name already, if in the same language.
     const bool said = std::any_of(graph.nodes.begin(), graph.nodes.end(), [&](const graph::Node& node) {
@@ -190,26 +212,26 @@ Furniture make_title(const graph::Graph& graph, const model::Model& model, const
         line(heading.plain, style.lang, {type_scale::body, text::Weight::regular, false}, theme.ink, 2);
     y += 2;
     if (!heading.strong.empty()) {
-        line(structure_at(lang, graph.when), words_lang, {type_scale::body, text::Weight::bold, false},
-             theme.quiet_ink, 1);
+        line(date_of(d), words_lang, {type_scale::body, text::Weight::bold, false}, theme.quiet_ink,
+             comparison == nullptr ? 1 : 2);
     }
     std::size_t folded = 0;
     for (const auto& node : graph.nodes) folded += node.hidden;
-    const std::string count = graph.nodes.empty()
-                                  ? std::string(word(lang, Word::empty))
+    const std::string count = graph.nodes.empty() ? std::string(word(lang, Word::empty))
+                              : comparison != nullptr
+                                  ? fates_in_words(lang, *comparison)
                                   : count_in_words(lang, graph.nodes.size(), folded, graph.filtered);
     line(count, words_lang, {type_scale::small, text::Weight::regular, false}, theme.quiet_ink, 2);
-    out.element.title = title_in_words(graph, model, style);
+    out.element.title = title_in_words(d);
     out.element.description = count;
     return out;
 }
 
-Furniture make_legend(const graph::Graph& graph, const model::Model& model, const Theme& theme,
-                      const StructureStyle& style, const text::Typesetter& typesetter, double width) {
-    auto entries = entries_of(graph, model, theme, style);
-    const bool few = translations_are_few(graph);
+Furniture make_legend(const Drawing& d, const text::Typesetter& typesetter, double width) {
+    auto entries = entries_of(d);
+    const bool few = translations_are_few(d.graph);
     for (auto& entry : entries) entry.italic = entry.swatch.empty() && few;
-    return lay_legend(std::move(entries), theme, style.lang, typesetter, width);
+    return lay_legend(std::move(entries), d.theme, d.style.lang, typesetter, width);
 }
 
 }  // namespace shezhire::scene

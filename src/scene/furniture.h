@@ -7,8 +7,8 @@
 
 #include "graph/graph.h"
 #include "model/model.h"
+#include "scene/elements.h"
 #include "scene/scene.h"
-#include "scene/structure.h"
 
 namespace shezhire::scene {
 
@@ -19,17 +19,16 @@ struct Furniture {
 };
 
 /// Heading of at most `width` points.
-Furniture make_title(const graph::Graph& graph, const model::Model& model, const Theme& theme,
-                     const StructureStyle& style, const text::Typesetter& typesetter, double width);
+Furniture make_title(const Drawing&, const text::Typesetter& typesetter, double width);
 
-/// Kinds with their counts, and the line styles that occur, in rows of at most `width` points.
-Furniture make_legend(const graph::Graph& graph, const model::Model& model, const Theme& theme,
-                      const StructureStyle& style, const text::Typesetter& typesetter, double width);
+/// Kinds with their counts, and the line styles that occur, in rows of at most `width` points; of a
+/// comparison what became of bodies before that.
+Furniture make_legend(const Drawing&, const text::Typesetter& typesetter, double width);
 
 /// The name of a kind in the program's language; "other" where the data has none.
 std::string kind_name(const model::Model& model, const std::string& kind, const std::string& lang);
 
 /// For metadata: "IFLA. Structure as of August 2005. 69 bodies".
-std::string title_in_words(const graph::Graph& graph, const model::Model& model, const StructureStyle& style);
+std::string title_in_words(const Drawing&);
 
 }  // namespace shezhire::scene

@@ -23,6 +23,7 @@ struct Content {
 
 struct StructurePlan::State {
     std::shared_ptr<const graph::Graph> graph;
+    std::shared_ptr<const graph::Comparison> comparison;  ///< of that graph, or nullptr
     model::ModelPtr model;
     Theme theme;
     StructureStyle style;
@@ -30,12 +31,16 @@ struct StructurePlan::State {
     std::unique_ptr<CardMaker> cards;
     Arrangement arrangement;
     AskedLayout asked;
+    mutable Side side = Side::both;  ///< of which elements are being made
 
-    [[nodiscard]] Drawing drawing() const { return {*graph, *model, theme, style}; }
+    [[nodiscard]] Drawing drawing() const { return {*graph, *model, theme, style, comparison.get(), side}; }
     [[nodiscard]] bool layered() const { return style.engine == layout::Engine::dot; }
     [[nodiscard]] bool patchwork() const { return style.engine == layout::Engine::patchwork; }
 
     void plan();
+    [[nodiscard]] Content content(const layout::Layout&) const;
+    /// The earlier picture and the later one, in the same places.
+    [[nodiscard]] Content two_sides(const layout::Layout&) const;
     [[nodiscard]] Content layered_content(const layout::Layout&) const;
     [[nodiscard]] Content free_content(const layout::Layout&) const;
     [[nodiscard]] Content patchwork_content(const layout::Layout&) const;

@@ -28,18 +28,6 @@ std::string detail_text(const Detail& detail) {
     return text;
 }
 
-std::string_view dash_text(Dash dash) {
-    switch (dash) {
-        case Dash::solid:
-            return "solid";
-        case Dash::dashed:
-            return "dashed";
-        case Dash::dotted:
-            return "dotted";
-    }
-    return "solid";
-}
-
 std::string path_text(const PathShape& path) {
     std::string text = "  path";
     std::size_t at = 0;
@@ -55,7 +43,7 @@ std::string path_text(const PathShape& path) {
     if (path.fill.alpha > 0) text += " fill " + base::to_text(path.fill);
     if (path.stroke.width > 0) {
         text += fmt::format(" stroke {} {} {}", base::to_text(path.stroke.colour), number(path.stroke.width),
-                            dash_text(path.stroke.dash));
+                            to_text(path.stroke.dash));
     }
     return text + detail_text(path.detail) + "\n";
 }
@@ -72,6 +60,18 @@ std::string set_text(const TextShape& shape) {
 }
 
 }  // namespace
+
+std::string_view to_text(Dash dash) {
+    switch (dash) {
+        case Dash::solid:
+            return "solid";
+        case Dash::dashed:
+            return "dashed";
+        case Dash::dotted:
+            return "dotted";
+    }
+    return "solid";
+}
 
 std::string_view to_text(Role role) {
     switch (role) {

@@ -15,6 +15,7 @@
 namespace shezhire::scene {
 
 enum class Dash : std::uint8_t { solid, dashed, dotted };
+std::string_view to_text(Dash);
 
 struct Stroke {
     base::Colour colour;

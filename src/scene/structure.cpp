@@ -19,28 +19,18 @@ namespace {
 constexpr double margin = 18;
 constexpr double furniture_gap = 16;
 
-void move(Element& element, Point by) {
-    element.box = element.box.moved(by);
-    if (element.role == Role::edge || element.role == Role::lateral_edge) {
-        // Lines keep their origin, so that between two pictures their points glide.
-        for (auto& path : element.paths) {
-            for (Point& p : path.points) p = p + by;
-        }
-        return;
-    }
-    element.origin = element.origin + by;
-}
-
 }  // namespace
 
 void StructurePlan::State::plan() {
-    cards = std::make_unique<CardMaker>(*graph, *model, theme, *typesetter);
+    cards = std::make_unique<CardMaker>(*graph, *model, theme, *typesetter, comparison.get(),
+                                        word_lang(style.lang), style.sides);
     if (patchwork()) {
         arrangement.tree = part_tree(*graph);
         asked = ask_patchwork(*graph, arrangement.tree, style);
         return;
     }
     StructureStyle blocks = style;
+    if (comparison != nullptr && style.sides) blocks.aspect /= 2;
     if (!layered()) blocks.direction = layout::Direction::down;
     arrangement = arrange(*graph, *cards, blocks, layered());
     asked = layered() ? ask_layered(*graph, arrangement, style) : ask_free(*graph, arrangement, style);
@@ -50,7 +40,7 @@ Scene StructurePlan::State::framed(Content content) const {
     Scene scene;
     scene.background = theme.paper;
     scene.lang = style.lang;
-    scene.title = title_in_words(*graph, *model, style);
+    scene.title = title_in_words(drawing());
     double width = std::max(content.size.width, 220.0);
     Point at{margin + (width - content.size.width) / 2, margin};
     std::vector<Element> furniture;
@@ -65,9 +55,9 @@ Scene StructurePlan::State::framed(Content content) const {
                 free_height = top.height();
             }
         }
-        Furniture title = make_title(*graph, *model, theme, style, *typesetter, room);
+        Furniture title = make_title(drawing(), *typesetter, room);
         if (title.size.height > free_height + 40 && room < width) {
-            title = make_title(*graph, *model, theme, style, *typesetter, width);
+            title = make_title(drawing(), *typesetter, width);
             free_height = 0;
         }
         title.element.origin = {margin, margin};
@@ -78,7 +68,7 @@ Scene StructurePlan::State::framed(Content content) const {
     }
     double bottom = at.y + content.size.height;
     if (style.legend && !graph->nodes.empty()) {
-        Furniture legend = make_legend(*graph, *model, theme, style, *typesetter, width);
+        Furniture legend = make_legend(drawing(), *typesetter, width);
         legend.element.origin = {margin, bottom + furniture_gap};
         fit_box(legend.element);
         bottom += furniture_gap + legend.size.height;
@@ -92,7 +82,7 @@ Scene StructurePlan::State::framed(Content content) const {
     for (auto* part :
          {&content.panels, &content.laterals, &content.lines, &content.nodes, &content.badges, &furniture}) {
         for (auto& element : *part) {
-            if (part != &furniture) move(element, at);
+            if (part != &furniture) move_by(element, at);
             scene.elements.push_back(std::move(element));
         }
     }
@@ -103,8 +93,23 @@ StructurePlan::StructurePlan(std::shared_ptr<const graph::Graph> graph, model::M
                              const Theme& theme, const StructureStyle& style,
                              const text::Typesetter& typesetter)
     : state_(std::make_unique<State>()) {
-    base::ensure(graph != nullptr && model != nullptr, "a plan needs a graph and a model");
     state_->graph = std::move(graph);
+    plan(std::move(model), theme, style, typesetter);
+}
+
+StructurePlan::StructurePlan(std::shared_ptr<const graph::Comparison> comparison, model::ModelPtr model,
+                             const Theme& theme, const StructureStyle& style,
+                             const text::Typesetter& typesetter)
+    : state_(std::make_unique<State>()) {
+    base::ensure(comparison != nullptr, "a plan needs a comparison");
+    state_->graph = std::shared_ptr<const graph::Graph>(comparison, &comparison->graph);
+    state_->comparison = std::move(comparison);
+    plan(std::move(model), theme, style, typesetter);
+}
+
+void StructurePlan::plan(model::ModelPtr model, const Theme& theme, const StructureStyle& style,
+                         const text::Typesetter& typesetter) {
+    base::ensure(state_->graph != nullptr && model != nullptr, "a plan needs a graph and a model");
     state_->model = std::move(model);
     state_->theme = theme;
     state_->style = style;
@@ -154,10 +159,10 @@ Scene StructurePlan::scene(const layout::Layout& answer) const {
     base::ensure(answer.nodes.size() == s.asked.request.nodes.size() &&
                      (s.layered() || s.patchwork() || answer.edges.size() == s.asked.request.edges.size()),
                  "a layout answers the request of another plan");
-    Scene scene = s.graph->nodes.empty() ? s.framed({})
-                  : s.layered()          ? s.framed(s.layered_content(answer))
-                  : s.patchwork()        ? s.framed(s.patchwork_content(answer))
-                                         : s.framed(s.free_content(answer));
+    const bool sides = s.comparison != nullptr && s.style.sides;
+    Scene scene = s.framed(s.graph->nodes.empty() ? Content{}
+                           : sides                ? s.two_sides(answer)
+                                                  : s.content(answer));
     thicken(scene, s.theme.line_weight);
     return scene;
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/graph.h"
+#include "graph/compare.h"
 #include "layout/layout.h"
 #include "model/model.h"
 #include "scene/scene.h"
@@ -22,6 +22,7 @@ struct StructureStyle {
     double aspect = 16.0 / 9;  ///< width / height to aim at
     bool title = true;         ///< heading with the root's name and the date
     bool legend = true;        ///< kinds shown, with their marks
+    bool sides = false;        ///< of a comparison: the earlier and the later picture beside each other
     std::string lang = "en";   ///< of the words that the program adds (kk, ru, en)
     bool operator==(const StructureStyle&) const = default;
 };
@@ -31,6 +32,9 @@ class StructurePlan {
   public:
     StructurePlan(std::shared_ptr<const graph::Graph> graph, model::ModelPtr model, const Theme& theme,
                   const StructureStyle& style, const text::Typesetter& typesetter);
+    /// Of a comparison's graph, with what became of each body.
+    StructurePlan(std::shared_ptr<const graph::Comparison> comparison, model::ModelPtr model,
+                  const Theme& theme, const StructureStyle& style, const text::Typesetter& typesetter);
     ~StructurePlan();
     StructurePlan(StructurePlan&&) noexcept;
     StructurePlan& operator=(StructurePlan&&) noexcept;
@@ -46,6 +50,8 @@ class StructurePlan {
 
   private:
     struct State;
+    void plan(model::ModelPtr model, const Theme& theme, const StructureStyle& style,
+              const text::Typesetter& typesetter);
     std::unique_ptr<State> state_;
 };
 

@@ -234,17 +234,21 @@ const Theme& theme(ThemeName name) {
     return light;
 }
 
+void paint_in(const Theme& theme, KindLook& look, Colour hue, double tint, bool root) {
+    const Recipe how = recipe(theme.name);
+    look.hue = hue;
+    look.fill = base::mixed(theme.paper, hue, tint * (root ? how.root_tint : how.tint));
+    look.ink = theme.ink;
+    look.outline = readable(hue, how.towards, how.outline, theme.paper, theme.paper);
+    look.accent = readable(hue, how.towards, how.mark, look.fill, theme.paper);
+}
+
 KindLook look_of(const Theme& theme, const model::Model& model, std::string_view kind, int depth) {
     const Choice choice = choice_of(model, kind);
-    const Recipe how = recipe(theme.name);
     KindLook look;
     look.shape = choice.shape;
     look.mark = choice.mark;
-    look.hue = choice.hue;
-    look.fill = base::mixed(theme.paper, choice.hue, depth == 0 ? how.root_tint : how.tint);
-    look.ink = theme.ink;
-    look.outline = readable(choice.hue, how.towards, how.outline, theme.paper, theme.paper);
-    look.accent = readable(choice.hue, how.towards, how.mark, look.fill, theme.paper);
+    paint_in(theme, look, choice.hue, 1, depth == 0);
     look.label.size = depth == 0 ? type_scale::title : depth == 1 ? type_scale::body : type_scale::small;
     look.label.weight = depth <= 1 ? text::Weight::bold : text::Weight::regular;
     return look;

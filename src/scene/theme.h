@@ -66,5 +66,7 @@ const Theme& theme(ThemeName);
 /// The look of a kind: what its concept says (shape, colour, mark by name), else by its place in the scheme.
 /// The same kind looks the same in every view and file. `depth` 0 is the root, drawn stronger.
 KindLook look_of(const Theme&, const model::Model&, std::string_view kind, int depth);
+/// Fill, outline, accent and ink from one hue, as this theme treats hues; `tint`: a factor of the fill's.
+void paint_in(const Theme&, KindLook&, base::Colour hue, double tint = 1, bool root = false);
 
 }  // namespace shezhire::scene

@@ -7,26 +7,6 @@
 namespace shezhire::scene {
 namespace {
 
-using Months = std::array<std::string_view, 12>;
-
-constexpr Months months_en{"January", "February", "March",     "April",   "May",      "June",
-                           "July",    "August",   "September", "October", "November", "December"};
-constexpr Months months_ru{"январь", "февраль", "март",     "апрель",  "май",    "июнь",
-                           "июль",   "август",  "сентябрь", "октябрь", "ноябрь", "декабрь"};
-constexpr Months months_ru_of{"января", "февраля", "марта",    "апреля",  "мая",    "июня",
-                              "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
-constexpr Months months_kk{"қаңтар", "ақпан", "наурыз",   "сәуір", "мамыр",  "маусым",
-                           "шілде",  "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"};
-constexpr Months short_en{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr Months short_ru{"янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"};
-constexpr Months short_kk{"қаң", "ақп", "нау", "сәу", "мам", "мау", "шіл", "там", "қыр", "қаз", "қар", "жел"};
-
-std::string_view month_from(const Months& kk, const Months& ru, const Months& en, WordLang lang,
-                            unsigned month) {
-    const auto& names = lang == WordLang::kk ? kk : lang == WordLang::ru ? ru : en;
-    return names.at((month + 11) % 12);
-}
-
 /// Digits in groups of three with narrow no-break spaces, from five digits on.
 std::string grouped(std::int64_t number) {
     auto text = fmt::format("{}", number);
@@ -166,14 +146,6 @@ std::string century_in_words(WordLang lang, std::int64_t century) {
     return {};
 }
 
-std::string_view month_name(WordLang lang, unsigned month) {
-    return month_from(months_kk, months_ru, months_en, lang, month);
-}
-
-std::string_view month_short(WordLang lang, unsigned month) {
-    return month_from(short_kk, short_ru, short_en, lang, month);
-}
-
 std::string month_in_words(WordLang lang, std::int64_t year, unsigned month) {
     if (lang == WordLang::kk) return fmt::format("{} {}", year_of(lang, year), month_name(lang, month));
     return fmt::format("{} {}", month_name(lang, month), year_of(lang, year));
@@ -186,7 +158,7 @@ std::string day_in_words(WordLang lang, edtf::Day day) {
             return fmt::format("{} {} {}", year_of(lang, civil.year), civil.day,
                                month_name(lang, civil.month));
         case WordLang::ru:
-            return fmt::format("{} {} {}", civil.day, months_ru_of.at((civil.month + 11) % 12),
+            return fmt::format("{} {} {}", civil.day, month_name(lang, civil.month, MonthCase::of),
                                year_of(lang, civil.year));
         case WordLang::en:
             return fmt::format("{} {} {}", civil.day, month_name(lang, civil.month),

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "edtf/edtf.h"
+#include "scene/months.h"
 #include "scene/words.h"
 
 namespace shezhire::scene {
@@ -17,10 +18,6 @@ std::string year_in_words(WordLang, std::int64_t year);
 std::string century_in_words(WordLang, std::int64_t century);
 /// Century of a year: 1901 to 2000 is 20; year 0 (1 BCE) is -1.
 std::int64_t century_of(std::int64_t year);
-/// "August", "август", "тамыз"; `month` in 1..12.
-std::string_view month_name(WordLang, unsigned month);
-/// "Aug", "авг", "там".
-std::string_view month_short(WordLang, unsigned month);
 /// "August 1927", "август 1927 г.", "1927 ж. тамыз".
 std::string month_in_words(WordLang, std::int64_t year, unsigned month);
 /// "30 September 1927", "30 сентября 1927 г.", "1927 ж. 30 қыркүйек".

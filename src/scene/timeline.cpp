@@ -13,7 +13,7 @@
 namespace shezhire::scene {
 namespace {
 
-constexpr double margin = 12;
+constexpr double sheet_margin = 12;
 constexpr double axis_height = 25;
 constexpr double era_height = 11;
 constexpr double histogram_height = 54;
@@ -26,7 +26,7 @@ constexpr double heading_units = 0.8;
 constexpr double detail_units = 0.62;
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-bool is_known(edtf::Bounds b) {
+bool is_bounded(edtf::Bounds b) {
     return b.earliest > edtf::beginning_of_time && b.latest < edtf::end_of_time;
 }
 
@@ -35,7 +35,7 @@ std::vector<edtf::Day> dates_of(const graph::Chronology& chronology) {
     std::vector<edtf::Day> days;
     const auto add = [&](const edtf::Interval& when) {
         for (const auto* end : {&when.start(), &when.end()}) {
-            if (end->kind == edtf::EndKind::date && is_known(end->date.bounds()))
+            if (end->kind == edtf::EndKind::date && is_bounded(end->date.bounds()))
                 days.push_back(end->date.bounds().earliest);
         }
     };
@@ -53,11 +53,11 @@ std::vector<edtf::Day> dates_of(const graph::Chronology& chronology) {
 
 double middle_day(const edtf::Interval& when) {
     const auto start = when.start_bounds();
-    if (when.start().kind == edtf::EndKind::date && is_known(start)) {
+    if (when.start().kind == edtf::EndKind::date && is_bounded(start)) {
         return static_cast<double>(start.earliest) + static_cast<double>(start.latest - start.earliest) / 2;
     }
     const auto end = when.end_bounds();
-    if (when.end().kind == edtf::EndKind::date && is_known(end)) {
+    if (when.end().kind == edtf::EndKind::date && is_bounded(end)) {
         return static_cast<double>(end.earliest) + static_cast<double>(end.latest - end.earliest) / 2;
     }
     return unknown;
@@ -176,25 +176,25 @@ TimeWindow Timeline::whole() const {
 Sheet::Sheet(const Timeline::State& of, const TimelineView& what)
     : state(of),
       view(what),
-      scale(of.warp, what.window, margin, std::max(what.size.width - margin, margin + 40)) {
-    const double width = std::max(view.size.width, 2 * margin + 40);
-    const double inner = width - 2 * margin;
+      scale(of.warp, what.window, sheet_margin, std::max(what.size.width - sheet_margin, sheet_margin + 40)) {
+    const double width = std::max(view.size.width, 2 * sheet_margin + 40);
+    const double inner = width - 2 * sheet_margin;
     const double gap = 6;
-    double top = margin - 4;
+    double top = sheet_margin - 4;
     if (state.style.title) {
         title = timeline_title(state, view, inner);
-        title.element.origin = {margin, top};
+        title.element.origin = {sheet_margin, top};
         top += title.size.height + gap;
     }
     if (state.style.legend) legend = timeline_legend(state, inner);
     eras_height = static_cast<double>(state.era_row_count) * era_height;
-    frame.axis = {margin, top, width - margin, top + axis_height};
+    frame.axis = {sheet_margin, top, width - sheet_margin, top + axis_height};
     const double lanes_top = frame.axis.bottom + eras_height + 3;
     const bool histogram = state.style.histogram && !state.chronology->foundings.empty();
     const double columns =
         view.size.height > 0 && view.size.height < low_sheet ? low_histogram : histogram_height;
-    const double below =
-        (histogram ? columns + gap : 0) + (state.style.legend ? legend.size.height + gap : 0) + margin - 4;
+    const double below = (histogram ? columns + gap : 0) +
+                         (state.style.legend ? legend.size.height + gap : 0) + sheet_margin - 4;
     double bottom = 0;
     if (view.size.height <= 0) {
         row_height = paper_row;
@@ -207,14 +207,14 @@ Sheet::Sheet(const Timeline::State& of, const TimelineView& what)
         frame.content_height = row_height * state.all_units;
         scroll = std::clamp(view.scroll, 0.0, std::max(frame.content_height - room, 0.0));
     }
-    frame.lanes = {margin, lanes_top, width - margin, bottom};
+    frame.lanes = {sheet_margin, lanes_top, width - sheet_margin, bottom};
     size = {width, bottom + below};
     double y = bottom + gap;
     if (histogram) {
-        frame.histogram = {margin, y, width - margin, y + columns};
+        frame.histogram = {sheet_margin, y, width - sheet_margin, y + columns};
         y += columns + gap;
     }
-    legend.element.origin = {margin, y};
+    legend.element.origin = {sheet_margin, y};
     place_joints();
     double at = lanes_top - scroll;
     for (const auto& row : state.rows) {
@@ -266,7 +266,8 @@ TimelineFrame Timeline::frame(const TimelineView& view) const {
 }
 
 TimeScale Timeline::scale(const TimelineView& view) const {
-    return {state_->warp, view.window, margin, std::max(view.size.width - margin, margin + 40)};
+    return {state_->warp, view.window, sheet_margin,
+            std::max(view.size.width - sheet_margin, sheet_margin + 40)};
 }
 
 std::optional<std::pair<double, double>> Timeline::place_of(const std::string& lane,

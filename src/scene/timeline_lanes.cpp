@@ -20,10 +20,10 @@ using base::Point;
 using base::Rect;
 using graph::Lane;
 
-constexpr double text_gap = 6;  // between labels of one row
-constexpr double badge_gap = 5;
+constexpr double name_gap = 6;  // between labels of one row
+constexpr double count_gap = 5;
 constexpr double mark_room = 7.6;
-constexpr double least_shortened = 46;  // a label cut shorter than this says nothing
+constexpr double least_name = 46;  // a label cut shorter than this says nothing
 
 struct LineLook {
     double thickness;
@@ -203,8 +203,8 @@ class LaneDrawing {
         for (const auto& span : phase_spans_) {
             const auto& phase = lane_.phases[span.phase];
             const auto set = state_.set(phase.label, phase.lang, timeline_type::event, false);
-            if (set->size.width + text_gap > span.to - span.from) continue;
-            if (!above_.take(span.from, span.from + set->size.width + text_gap)) continue;
+            if (set->size.width + name_gap > span.to - span.from) continue;
+            if (!above_.take(span.from, span.from + set->size.width + name_gap)) continue;
             const double y = top_ + (state_.name_height - state_.event_height);
             line_.texts.push_back({set, {span.from + 1, y}, state_.theme.quiet_ink, {}});
         }
@@ -268,7 +268,7 @@ class LaneDrawing {
         // In steps, so that zooming does not shape a text anew for every point of width.
         const auto shortened_to = [&](double width, bool bold) -> text::SetTextPtr {
             const double step = std::floor(width / 16) * 16;
-            return step < least_shortened ? nullptr : state_.set(label.text, label.lang, size, bold, step);
+            return step < least_name ? nullptr : state_.set(label.text, label.lang, size, bold, step);
         };
         if (label.acronym.empty()) {
             words.strong = state_.set(label.text, label.lang, size, lane_.depth == 0);
@@ -310,20 +310,20 @@ class LaneDrawing {
             if (first && from >= left_) x = behind_arrivals(x);
             const auto free_to = above_.free_until(x);
             if (!free_to) continue;
-            const double tail = last ? fold_room : text_gap;
+            const double tail = last ? fold_room : name_gap;
             auto words = words_within(label, std::min(to, *free_to) - x - tail);
             if (words.width() <= 0 && last && !any) {
                 // It begins close to the right edge: its name ends there.
                 words = words_within(label, 160);
                 x = right_ - words.width() - fold_room;
             }
-            const double gap = last && lane_.foldable ? badge_gap - 1 : text_gap;
+            const double gap = last && lane_.foldable ? count_gap - 1 : name_gap;
             const bool placed = words.width() > 0 && (above_.take(x, x + words.width() + gap) ||
                                                       above_.take(x, x + words.width()));
             if (!placed) continue;
             put(words, x, false);
             any = true;
-            badge_at = x + words.width() + badge_gap;
+            badge_at = x + words.width() + count_gap;
         }
         if (lane_.foldable) badge(badge_at);
     }
@@ -335,13 +335,13 @@ class LaneDrawing {
         auto words = words_within(label, 150);
         if (words.width() <= 0) return;
         if (!lived_) {
-            if (above_.take(left_, left_ + words.width() + text_gap)) put(words, left_, true);
+            if (above_.take(left_, left_ + words.width() + name_gap)) put(words, left_, true);
             return;
         }
         const auto sign = state_.set(before ? "‹" : "›", "", timeline_type::name, true);
         const double width = words.width() + 4 + sign->size.width;
         const double x = before ? left_ : right_ - width;
-        if (!above_.take(x, std::min(x + width + text_gap, right_))) return;
+        if (!above_.take(x, std::min(x + width + name_gap, right_))) return;
         put(words, before ? x + sign->size.width + 4 : x, true);
         line_.texts.push_back(
             {sign, {before ? x : right_ - sign->size.width, top_}, state_.theme.quiet_ink, {}});

@@ -16,7 +16,7 @@ namespace {
 
 using base::Point;
 
-constexpr double arrow = 3.4;
+constexpr double arrow_size = 3.4;
 
 /// Heights of lanes' lines on this sheet.
 std::vector<double> heights_of(const Sheet& sheet) {
@@ -29,9 +29,9 @@ std::vector<double> heights_of(const Sheet& sheet) {
 }
 
 PathShape arrow_head(Point tip, double from_y, base::Colour colour) {
-    const double back = from_y < tip.y ? -arrow * 1.5 : arrow * 1.5;
+    const double back = from_y < tip.y ? -arrow_size * 1.5 : arrow_size * 1.5;
     Pen pen;
-    pen.polygon({tip, {tip.x - arrow * 0.8, tip.y + back}, {tip.x + arrow * 0.8, tip.y + back}});
+    pen.polygon({tip, {tip.x - arrow_size * 0.8, tip.y + back}, {tip.x + arrow_size * 0.8, tip.y + back}});
     pen.path.fill = colour;
     return pen.path;
 }

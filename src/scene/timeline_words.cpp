@@ -7,9 +7,9 @@
 namespace shezhire::scene {
 namespace {
 
-using Row = std::array<std::string_view, 3>;  // kk, ru, en
+using TimeRow = std::array<std::string_view, 3>;  // kk, ru, en
 
-constexpr std::array<Row, 14> words{{
+constexpr std::array<TimeRow, 14> words{{
     {"Хронология", "Хронология", "Timeline"},
     {"Ғасырда құрылғандар", "Основано за век", "Foundings per century"},
     {"Онжылдықта құрылғандар", "Основано за десятилетие", "Foundings per decade"},

@@ -4,12 +4,14 @@
 
 #include <array>
 
+#include "scene/months.h"
+
 namespace shezhire::scene {
 namespace {
 
-using Row = std::array<std::string_view, 3>;  // kk, ru, en
+using WordRow = std::array<std::string_view, 3>;  // kk, ru, en
 
-constexpr std::array<Row, 10> words{{
+constexpr std::array<WordRow, 10> plain_words{{
     {"құрамына кіреді", "входит в состав", "part of"},
     {"осы күнге болуы анық емес", "на эту дату под вопросом", "uncertain at this date"},
     {"даулы", "спорно", "disputed"},
@@ -21,20 +23,6 @@ constexpr std::array<Row, 10> words{{
     {"басқа", "прочее", "other"},
     {"бұл күнге көрсетілетін ештеңе жоқ", "на эту дату показывать нечего", "nothing to show at this date"},
 }};
-
-constexpr std::array<std::string_view, 12> months_en{"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
-constexpr std::array<std::string_view, 12> months_ru{"январь",   "февраль", "март",   "апрель",
-                                                     "май",      "июнь",    "июль",   "август",
-                                                     "сентябрь", "октябрь", "ноябрь", "декабрь"};
-constexpr std::array<std::string_view, 12> months_ru_of{"января",   "февраля", "марта",  "апреля",
-                                                        "мая",      "июня",    "июля",   "августа",
-                                                        "сентября", "октября", "ноября", "декабря"};
-/// "in January" as an attribute: тамыздағы құрылым = the structure in August.
-constexpr std::array<std::string_view, 12> months_kk_in{
-    "қаңтардағы", "ақпандағы", "наурыздағы",   "сәуірдегі", "мамырдағы",  "маусымдағы",
-    "шілдедегі",  "тамыздағы", "қыркүйектегі", "қазандағы", "қарашадағы", "желтоқсандағы"};
 
 /// 1977; years before 1 as "45 BCE", "45 г. до н. э.", "б. з. д. 45" (astronomical -44).
 std::string year_text(WordLang lang, std::int64_t year) {
@@ -87,27 +75,27 @@ std::string structure_in_years(WordLang lang, const std::string& years, bool sev
 
 std::string structure_on(WordLang lang, const edtf::Date& date) {
     const auto civil = edtf::civil_from_day(date.bounds().earliest);
-    const auto month = static_cast<std::size_t>(civil.month - 1) % 12;
+    const auto month_in = [&](MonthCase as) { return month_name(lang, civil.month, as); };
     const std::string year = year_text(lang, civil.year);
     const bool plain = !date.is_set() && !date.approximate() && !date.uncertain();
     if (plain && (date.precision() == edtf::Precision::day || date.precision() == edtf::Precision::time)) {
         switch (lang) {
             case WordLang::kk:
-                return fmt::format("{} жылғы {} {} құрылым", year, civil.day, months_kk_in[month]);
+                return fmt::format("{} жылғы {} {} құрылым", year, civil.day, month_in(MonthCase::in));
             case WordLang::ru:
-                return fmt::format("Структура на {} {} {} года", civil.day, months_ru_of[month], year);
+                return fmt::format("Структура на {} {} {} года", civil.day, month_in(MonthCase::of), year);
             case WordLang::en:
-                return fmt::format("Structure as of {} {} {}", civil.day, months_en[month], year);
+                return fmt::format("Structure as of {} {} {}", civil.day, month_in(MonthCase::plain), year);
         }
     }
     if (plain && date.precision() == edtf::Precision::month) {
         switch (lang) {
             case WordLang::kk:
-                return fmt::format("{} жылғы {} құрылым", year, months_kk_in[month]);
+                return fmt::format("{} жылғы {} құрылым", year, month_in(MonthCase::in));
             case WordLang::ru:
-                return fmt::format("Структура на {} {} года", months_ru[month], year);
+                return fmt::format("Структура на {} {} года", month_in(MonthCase::plain), year);
             case WordLang::en:
-                return fmt::format("Structure as of {} {}", months_en[month], year);
+                return fmt::format("Structure as of {} {}", month_in(MonthCase::plain), year);
         }
     }
     return structure_in_years(lang, years_of(lang, date), many_years(date));
@@ -134,7 +122,7 @@ std::string_view to_text(WordLang lang) {
 }
 
 std::string_view word(WordLang lang, Word which) {
-    return words[static_cast<std::size_t>(which)][static_cast<std::size_t>(lang)];
+    return plain_words[static_cast<std::size_t>(which)][static_cast<std::size_t>(lang)];
 }
 
 std::string structure_at(WordLang lang, const edtf::Interval& when) {

@@ -31,10 +31,6 @@ edtf::Day year_end(edtf::Day day) {
     return edtf::day_from_civil({edtf::civil_from_day(day).year, 12, 31});
 }
 
-bool is_known(edtf::Day day) {
-    return day > edtf::beginning_of_time && day < edtf::end_of_time;
-}
-
 }  // namespace
 
 Calendar calendar_of(const model::Model& model, const std::vector<std::string>& roots) {
@@ -46,7 +42,7 @@ Calendar calendar_of(const model::Model& model, const std::vector<std::string>& 
     calendar.last = year_end(calendar.days.back());
     calendar.present = calendar.days.front();
     const auto began = [&](const edtf::Interval& when) {
-        if (is_known(when.start_bounds().earliest))
+        if (edtf::is_known(when.start_bounds().earliest))
             calendar.present = std::max(calendar.present, when.start_bounds().earliest);
     };
     for (const auto index : bodies) {

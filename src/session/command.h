@@ -27,6 +27,8 @@ enum class Verb : std::uint8_t {
     date,
     next_change,
     previous_change,
+    compare,
+    sides,
     root,
     view,
     period,

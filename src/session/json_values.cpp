@@ -56,6 +56,8 @@ void write_place(io::JsonWriter& json, const Place& place) {
     const auto& view = place.view;
     json.open('{');
     json.field("date", view.when.text());
+    if (view.before) json.field("comparedWith", view.before->text());
+    if (view.sides) put(json, "sides", true);
     if (!view.roots.empty()) put(json, "roots", view.roots);
     put(json, "depth", view.depth);
     if (!view.folded.empty()) put(json, "folded", list(view.folded));
@@ -79,11 +81,16 @@ void write_place(io::JsonWriter& json, const Place& place) {
 Place read_place(JsonFields fields) {
     Place place;
     auto& view = place.view;
-    fields.take_as("date", view.when, [](std::string_view text) -> std::optional<edtf::Interval> {
+    const auto interval_from = [](std::string_view text) -> std::optional<edtf::Interval> {
         auto read = edtf::parse_interval(text);
         if (!read) return std::nullopt;
         return read->value;
-    });
+    };
+    fields.take_as("date", view.when, interval_from);
+    edtf::Interval before;
+    fields.take_as("comparedWith", before, interval_from);
+    if (!(before == edtf::Interval())) view.before = before;
+    fields.take("sides", view.sides);
     constexpr int deepest = 64;
     fields.take("roots", view.roots);
     fields.take("depth", view.depth, 0, deepest);

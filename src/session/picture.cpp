@@ -1,6 +1,7 @@
 #include "session/picture.h"
 
 #include <chrono>
+#include <tuple>
 #include <utility>
 
 namespace shezhire::session {
@@ -17,15 +18,31 @@ bool is_hopeless(const scene::StructurePlan& plan, const FitGoal& goal) {
     return least.width > 0 && least.height > 0 && !fits(least, plan.smallest_label(), goal);
 }
 
+/// Asks the model and measures what is to be laid out.
+scene::StructurePlan plan_of(Picture& picture, const text::Typesetter& typesetter) {
+    const auto& [model, question, style] =
+        std::tie(picture.request.model, picture.request.question, picture.request.style);
+    const auto& theme = scene::theme(picture.request.theme);
+    if (picture.request.before) {
+        picture.comparison = std::make_shared<graph::Comparison>(
+            graph::compare(*model, question, *picture.request.before,
+                           style.sides ? graph::Places::both : graph::Places::later));
+        picture.graph =
+            style.sides ? std::make_shared<const graph::Graph>(graph::each_once(*picture.comparison))
+                        : std::shared_ptr<const graph::Graph>(picture.comparison, &picture.comparison->graph);
+        return {picture.comparison, model, theme, style, typesetter};
+    }
+    picture.graph = std::make_shared<graph::Graph>(graph::ask(*model, question));
+    return {picture.graph, model, theme, style, typesetter};
+}
+
 /// nullptr where it is hopeless to look at `goal` (which may be null).
 base::Result<PicturePtr> make_one(const PictureRequest& request, const text::Typesetter& typesetter,
                                   layout::LayoutEngine& engine, const std::stop_token& stop,
                                   const FitGoal* goal = nullptr) {
     auto picture = std::make_shared<Picture>();
     picture->request = request;
-    picture->graph = std::make_shared<graph::Graph>(graph::ask(*request.model, request.question));
-    const scene::StructurePlan plan(picture->graph, request.model, scene::theme(request.theme), request.style,
-                                    typesetter);
+    const auto plan = plan_of(*picture, typesetter);
     if (stop.stop_requested()) return base::failure("layout.cancelled", "the layout was cancelled");
     if (goal != nullptr && is_hopeless(plan, *goal)) return PicturePtr();
     picture->layout_request = plan.request();

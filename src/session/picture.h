@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "graph/chronology.h"
+#include "graph/compare.h"
 #include "graph/facets.h"
 #include "graph/graph.h"
 #include "layout/engine.h"
@@ -48,6 +49,7 @@ struct PictureRequest {
     graph::Question question;
     scene::StructureStyle style;
     scene::ThemeName theme = scene::ThemeName::light;
+    std::optional<edtf::Interval> before;  ///< compared with the question's date
     std::optional<FitGoal> fit;
     std::optional<TimelineRequest> timeline;  ///< question and style above count for nothing then
     bool facets = false;                      ///< count what one can filter by as well
@@ -55,9 +57,10 @@ struct PictureRequest {
 };
 
 struct Picture {
-    PictureRequest request;                           ///< with the depth that a FitGoal led to
-    std::shared_ptr<const graph::Graph> graph;        ///< in a timeline: its lanes, from top to bottom
-    std::shared_ptr<const scene::Timeline> timeline;  ///< makes its scene anew for any window; or nullptr
+    PictureRequest request;                               ///< with the depth that a FitGoal led to
+    std::shared_ptr<const graph::Graph> graph;            ///< in a timeline: its lanes, from top to bottom
+    std::shared_ptr<const graph::Comparison> comparison;  ///< whose graph that is; or nullptr
+    std::shared_ptr<const scene::Timeline> timeline;      ///< makes its scene anew for any window; or nullptr
     layout::LayoutRequest layout_request;
     layout::Layout layout;
     scene::Scene scene;

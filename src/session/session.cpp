@@ -116,6 +116,8 @@ PictureRequest request_for(model::ModelPtr model, const ViewState& view, const P
     style.engine = presentation.engine;
     style.direction = presentation.direction;
     style.lang = presentation.language;
+    request.before = view.before;
+    style.sides = view.before && view.sides;
     if (canvas.width > 0 && canvas.height > 0) {
         // In steps, so that a pixel more or less of a pane does not ask for another layout.
         const double aspect = std::clamp(canvas.width / canvas.height, 0.5, 3.0);
@@ -126,6 +128,7 @@ PictureRequest request_for(model::ModelPtr model, const ViewState& view, const P
         request.timeline = timeline_request_for(view, presentation);
         request.question = {};
         request.style = {};
+        request.before.reset();
     }
     request.facets = presentation.filters_pane && view.view == View::structure;
     return request;

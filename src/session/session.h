@@ -149,6 +149,8 @@ class Session {
     [[nodiscard]] const scene::TimelineView& timeline_view() const { return time_view_; }
     /// The bounds of the date that is shown.
     [[nodiscard]] edtf::Bounds at() const;
+    /// What became of a body, while two dates are compared; nullptr: they are not, or it was at neither.
+    [[nodiscard]] const graph::Compared* compared(const std::string& id) const;
 
   private:
     struct Transition {
@@ -167,6 +169,8 @@ class Session {
     void reveal(const std::string& id, std::string gesture = {});
     void set_date(std::string_view text, std::string gesture);
     void step_change(int direction);
+    void compare(std::string_view text);
+    void set_sides(std::string_view text);
     void set_presentation(const Command& command);
     void zoom(const Command& command, double now);
     void move_in_history(bool back);
@@ -256,6 +260,7 @@ class Session {
 
     PicturePtr picture_;
     scene::TimelineView time_view_;
+    edtf::Interval date_before_;                  ///< the date shown before this one
     std::string time_lane_;                       ///< the line whose events are stepped along; empty: all
     std::optional<scene::TimeWindow> time_kept_;  ///< the period to come back to; nothing: all
     struct TimeGlide {

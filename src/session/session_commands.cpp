@@ -88,6 +88,12 @@ void Session::execute(const Command& command, double now) {
         case Verb::previous_change:
             step_change(-1);
             break;
+        case Verb::compare:
+            compare(argument(command));
+            break;
+        case Verb::sides:
+            set_sides(argument(command));
+            break;
         case Verb::view:
         case Verb::period:
         case Verb::scale:
@@ -345,6 +351,7 @@ void Session::set_date(std::string_view text, std::string gesture) {
     if (!read) return say(base::Severity::warning, read.error().sentence);
     auto next = view_;
     next.when = read->value;
+    if (!(next.when == view_.when)) date_before_ = view_.when;
     anchor_ = selection_;
     const bool follows = !on_timeline() && node(selection_) != nullptr;
     const bool is_step = gesture.empty();  // both changes below are one

@@ -8,12 +8,8 @@
 namespace shezhire::session {
 namespace {
 
-constexpr double glide_seconds = 0.35;
+constexpr double period_glide_seconds = 0.35;
 constexpr double least_days = 2;
-
-bool is_known(edtf::Day day) {
-    return day > edtf::beginning_of_time && day < edtf::end_of_time;
-}
 
 }  // namespace
 
@@ -60,8 +56,9 @@ void Session::zoom_to_life(const std::string& id, double now) {
     auto first = edtf::end_of_time;
     auto last = edtf::beginning_of_time;
     const auto see = [&](const edtf::Interval& when) {
-        if (is_known(when.start_bounds().earliest)) first = std::min(first, when.start_bounds().earliest);
-        if (is_known(when.end_bounds().latest)) last = std::max(last, when.end_bounds().latest);
+        if (edtf::is_known(when.start_bounds().earliest))
+            first = std::min(first, when.start_bounds().earliest);
+        if (edtf::is_known(when.end_bounds().latest)) last = std::max(last, when.end_bounds().latest);
         if (when.end().kind == edtf::EndKind::open) last = std::max(last, chronology.last);
     };
     for (std::uint32_t i = 0; i < chronology.lanes.size(); ++i) {
@@ -103,7 +100,7 @@ bool Session::tick_timeline(double now) {
         time_glide_.reset();
         return false;
     }
-    const double share = eased((now - time_glide_->begin) / glide_seconds);
+    const double share = eased((now - time_glide_->begin) / period_glide_seconds);
     const auto& from = time_glide_->from;
     const auto& to = time_glide_->to;
     // Lengths change by factors: a step closer looks alike at every depth.

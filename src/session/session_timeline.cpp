@@ -14,11 +14,7 @@
 namespace shezhire::session {
 namespace {
 
-constexpr std::size_t most_blended = 4000;
-
-bool is_known(edtf::Day day) {
-    return day > edtf::beginning_of_time && day < edtf::end_of_time;
-}
+constexpr std::size_t most_blended_shapes = 4000;
 
 }  // namespace
 
@@ -114,7 +110,7 @@ void Session::timeline_command(const Command& command, double now) {
             if (!read) return say(base::Severity::warning, read.error().sentence);
             const auto from = read->value.start_bounds().earliest;
             const auto to = read->value.end_bounds().latest;
-            if (!is_known(from) || !is_known(to) || to < from)
+            if (!edtf::is_known(from) || !edtf::is_known(to) || to < from)
                 return say(base::Severity::warning, base::tr("A period has two ends, as in 1965/1980."));
             show_period({static_cast<double>(from), static_cast<double>(to) + 1}, now);
             return;
@@ -253,7 +249,7 @@ void Session::point_out(const std::string& id, double now) {
     }
     const auto day = static_cast<double>(event->when.start_bounds().earliest);
     const auto& window = time_view_.window;
-    if (is_known(event->when.start_bounds().earliest) && (day < window.first || day > window.last))
+    if (edtf::is_known(event->when.start_bounds().earliest) && (day < window.first || day > window.last))
         show_period({day - window.days() / 2, day + window.days() / 2}, now);
     selection_ = id;
     // Keys go on along its line.
@@ -308,7 +304,7 @@ void Session::change_view(PicturePtr picture, bool blend) {
         camera_.jump(fitted(picture_->scene.size));
     }
     const auto& after = time_drawn_ ? time_drawn_->scene : picture_->scene;
-    if (!blend || before.elements.size() + after.elements.size() > most_blended) return;
+    if (!blend || before.elements.size() + after.elements.size() > most_blended_shapes) return;
     // The old picture in the new one's coordinates, so that it begins where it was seen.
     auto from = before;
     const auto& port = camera_.viewport();

@@ -40,7 +40,9 @@ struct ViewState {
     View view = View::structure;
     Lanes lanes;
     edtf::Interval when;
-    std::vector<std::string> roots;  ///< empty: the data set's own
+    std::optional<edtf::Interval> before;  ///< the structure is compared with how it was then
+    bool sides = false;                    ///< the two dates beside each other rather than in one picture
+    std::vector<std::string> roots;        ///< empty: the data set's own
     int depth = 64;
     std::set<std::string> folded;
     std::set<std::string> unfolded;

@@ -18,12 +18,6 @@ ImVec2 at(base::Point p) {
     return {static_cast<float>(p.x), static_cast<float>(p.y)};
 }
 
-base::Rect on_screen(const scene::Viewport& port, const base::Rect& box, base::Point origin) {
-    const auto a = port.screen_from_scene({box.left, box.top}) + origin;
-    const auto b = port.screen_from_scene({box.right, box.bottom}) + origin;
-    return {a.x, a.y, b.x, b.y};
-}
-
 // Looked up while nothing moves; while shapes move, there are few enough to be gone through.
 const scene::Element* node_element(const session::Session& session, const std::string& key) {
     if (key.empty()) return nullptr;
@@ -129,6 +123,12 @@ void pointer(Hand& hand, const session::Session& session, session::CommandQueue&
 }
 
 }  // namespace
+
+base::Rect on_screen(const scene::Viewport& port, const base::Rect& box, base::Point origin) {
+    const auto a = port.screen_from_scene({box.left, box.top}) + origin;
+    const auto b = port.screen_from_scene({box.right, box.bottom}) + origin;
+    return {a.x, a.y, b.x, b.y};
+}
 
 void canvas(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
             const base::Rect& area, double now) {

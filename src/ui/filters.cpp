@@ -13,7 +13,7 @@ namespace {
 
 using session::Verb;
 
-float row_height(const Context& context) {
+float filter_row_height(const Context& context) {
     return context.px(26);
 }
 
@@ -31,7 +31,7 @@ bool choice(const Context& context, const std::string& id, const std::string& la
     ImGui::PushID(id.c_str());
     const float width = ImGui::GetContentRegionAvail().x;
     const auto corner = ImGui::GetCursorScreenPos();
-    const float height = row_height(context);
+    const float height = filter_row_height(context);
     const bool pressed = ImGui::InvisibleButton("choice", {width, height});
     const bool hovered = ImGui::IsItemHovered();
     const bool visible = ImGui::IsItemVisible();

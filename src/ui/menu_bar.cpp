@@ -93,6 +93,10 @@ void view_menu(const session::Session& session, session::CommandQueue& queue) {
     if (!begin_menu(base::tr("View"))) return;
     const auto& look = session.presentation();
     timeline_menu(session, queue);
+    if (choice(base::tr("Compare with an earlier date"), session.view().before.has_value()))
+        queue.send(Verb::compare);
+    if (choice(base::tr("The two dates beside each other"), session.view().before && session.view().sides))
+        queue.send(Verb::sides);
     item(queue, Verb::fit);
     item(queue, Verb::zoom_to, {}, !session.selection().empty());
     if (choice(base::tr("What does the article say?"), !session.article().source.empty()))

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int most_rows = 11;
 
-float row_height(const Context& context) {
+float entry_height(const Context& context) {
     return context.px(32);
 }
 
@@ -77,7 +77,7 @@ void rows(const Context& context, Wayfinding& way, session::CommandQueue& queue,
     if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow))) ++way.palette_row, moved = true;
     if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow))) --way.palette_row, moved = true;
     way.palette_row = count == 0 ? 0 : (way.palette_row + count) % count;
-    const float height = row_height(context);
+    const float height = entry_height(context);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     ImGui::BeginChild("rows", {0, height * static_cast<float>(std::clamp(count, 1, most_rows))}, false,
                       ImGuiWindowFlags_NoNavInputs);

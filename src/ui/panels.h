@@ -13,6 +13,8 @@ void article_view(Context&, Hand&, const session::Session&, session::CommandQueu
 void date_pane(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void canvas(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area,
             double now);
+/// A box of the scene as it lies in the window, px; `origin`: the canvas' corner.
+base::Rect on_screen(const scene::Viewport& port, const base::Rect& box, base::Point origin);
 /// The canvas of a timeline; canvas() calls it.
 void timeline_canvas(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area,
                      double now);

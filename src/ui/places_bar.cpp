@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/words.h"
+#include "scene/time_words.h"
 #include "session/completion.h"
 #include "ui/draw_list_painter.h"
 #include "ui/panels.h"
@@ -13,13 +14,13 @@ namespace {
 
 using session::Verb;
 
-float row_height(const Context& context) {
+float strip_height(const Context& context) {
     return context.px(24);
 }
 
 // An arrow that is pressed.
 bool arrow_button(const Context& context, const char* id, bool left, bool enabled, const std::string& tip) {
-    const float side = row_height(context);
+    const float side = strip_height(context);
     const auto corner = ImGui::GetCursorScreenPos();
     const bool pressed = ImGui::InvisibleButton(id, {side, side}) && enabled;
     auto& list = *ImGui::GetWindowDrawList();
@@ -118,7 +119,7 @@ void breadcrumbs(const Context& context, const session::Session& session, sessio
         const auto corner = ImGui::GetCursorScreenPos();
         const float width = std::min(widths[i], std::max(room, context.px(24)));
         ImGui::PushID(static_cast<int>(i));
-        const bool pressed = ImGui::InvisibleButton("crumb", {width, row_height(context)});
+        const bool pressed = ImGui::InvisibleButton("crumb", {width, strip_height(context)});
         const bool hovered = ImGui::IsItemHovered();
         ImGui::PopID();
         if (pressed) queue.send(Verb::visit, {crumbs[i].id});
@@ -130,7 +131,7 @@ void breadcrumbs(const Context& context, const session::Session& session, sessio
         if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         if (!last)
             chevron(context, corner.x + width + between / 2 - context.px(2),
-                    corner.y + row_height(context) / 2);
+                    corner.y + strip_height(context) / 2);
     }
 }
 
@@ -202,6 +203,26 @@ void hidden_list(const Context& context, const session::Session& session, sessio
     ImGui::EndPopup();
 }
 
+// The earlier of two dates that are compared, to be typed anew.
+void before_field(const Context& context, Hand& hand, const session::Session& session,
+                  session::CommandQueue& queue) {
+    if (!ImGui::BeginPopup("before", ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings)) return;
+    if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape))) ImGui::CloseCurrentPopup();
+    ImGui::TextUnformatted(base::tr("Compare with an earlier date"));
+    if (ImGui::IsWindowAppearing()) {
+        const auto text = session.view().before ? session.view().before->text() : std::string();
+        fmt::format_to_n(hand.way.before, sizeof hand.way.before - 1, "{}", text).out[0] = '\0';
+        ImGui::SetKeyboardFocusHere();
+    }
+    ImGui::SetNextItemWidth(context.px(180));
+    if (ImGui::InputText("##before", hand.way.before, sizeof hand.way.before,
+                         ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll)) {
+        queue.send(Verb::compare, {hand.way.before});
+        ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+}
+
 struct ChipText {
     const char* id;
     std::string text;
@@ -214,7 +235,7 @@ float chip_width(const Context& context, const std::string& text) {
 }  // namespace
 
 ChipClick chip(const Context& context, const char* id, const std::string& text, const char* tip) {
-    const float height = row_height(context);
+    const float height = strip_height(context);
     const float width = chip_width(context, text);
     const auto corner = ImGui::GetCursorScreenPos();
     const bool pressed = ImGui::InvisibleButton(id, {width, height});
@@ -269,6 +290,11 @@ void places_bar(Context& context, Hand& hand, const session::Session& session, s
     if (!view.roots.empty())
         chips.push_back({"roots", fmt::format(fmt::runtime(base::tr("Only {}")),
                                               short_name(session, view.roots.front()))});
+    if (view.before && view.view == session::View::structure)
+        chips.push_back(
+            {"compare", fmt::format(fmt::runtime(base::tr("Compared with {}")),
+                                    scene::when_in_words(scene::word_lang(session.presentation().language),
+                                                         *view.before))});
     if (view.focus.any()) chips.push_back({"focus", focus_words(session)});
     if (!(view.filter == graph::Filter{})) {
         const unsigned long hidden = session.picture() ? session.picture()->graph->filtered : 0;
@@ -277,7 +303,7 @@ void places_bar(Context& context, Hand& hand, const session::Session& session, s
     }
     float chips_width = 0;
     for (const auto& one : chips) chips_width += chip_width(context, one.text) + context.px(step);
-    const float used = context.px(step * 6) + 2 * row_height(context);
+    const float used = context.px(step * 6) + 2 * strip_height(context);
     breadcrumbs(context, session, queue,
                 static_cast<float>(area.width()) - used - chips_width - context.px(step * 4));
 
@@ -295,11 +321,13 @@ void places_bar(Context& context, Hand& hand, const session::Session& session, s
                     ? session::Command{Verb::path, {view.focus.around}}
                     : session::Command{Verb::hops, {std::to_string(view.focus.hops), view.focus.around}});
         }
+        if (id == "compare" && click == ChipClick::cross) queue.send(Verb::compare, {"off"});
+        if (id == "compare" && click == ChipClick::label) ImGui::OpenPopup("before");
         if (id == "filter" && click == ChipClick::cross) queue.send(Verb::show_all);
         if (id == "filter" && click == ChipClick::label) ImGui::OpenPopup("hidden");
     }
     hidden_list(context, session, queue);
-    static_cast<void>(hand);
+    before_field(context, hand, session, queue);
     end_pane();
 }
 

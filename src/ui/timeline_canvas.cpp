@@ -15,14 +15,8 @@ namespace {
 
 using session::Verb;
 
-constexpr double hover_seconds = 0.2;
+constexpr double event_hover_seconds = 0.2;
 constexpr std::string_view column_prefix = "#foundings-";
-
-base::Rect on_screen(const scene::Viewport& port, const base::Rect& box, base::Point origin) {
-    const auto a = port.screen_from_scene({box.left, box.top}) + origin;
-    const auto b = port.screen_from_scene({box.right, box.bottom}) + origin;
-    return {a.x, a.y, b.x, b.y};
-}
 
 /// A date as exact as the place that was pointed at.
 std::string date_at(const scene::TimeScale& scale, double x) {
@@ -236,7 +230,7 @@ void timeline_canvas(Context& context, Hand& hand, const session::Session& sessi
     }
     end_pane();
     if (hovered && !active && under != nullptr && !session.moving() &&
-        now - hand.hovered_since > hover_seconds) {
+        now - hand.hovered_since > event_hover_seconds) {
         say_beside(context, *under, session.presentation().language);
     } else {
         focus_card(context, session, origin, area);

@@ -32,6 +32,7 @@ struct LittleMap {
 
 /// What the hand is doing while it finds its way.
 struct Wayfinding {
+    char before[64] = {};  ///< the earlier date of a comparison, while it is typed
     Area area = Area::canvas;
     bool ring = false;  ///< the keyboard moved it there: it is shown
     bool focus_date = false;

@@ -15,7 +15,7 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 
-const text::Typesetter& typesetter() {
+const text::Typesetter& image_fonts() {
     static const text::Typesetter instance;
     return instance;
 }
@@ -65,7 +65,7 @@ TEST(Image, ShowsWhatTheViewportShows) {
     square.origin = {20, 10};
     square.paths.push_back(test::box_path({0, 0, 20, 20}, 0, base::rgb(0x0000FF)));
     scene.elements.push_back(square);
-    const auto image = to_image(scene, whole(scene, 2), typesetter());
+    const auto image = to_image(scene, whole(scene, 2), image_fonts());
     ASSERT_TRUE(image);
     EXPECT_EQ(image->width, 200U);
     EXPECT_EQ(image->height, 100U);
@@ -73,7 +73,7 @@ TEST(Image, ShowsWhatTheViewportShows) {
     EXPECT_EQ(pixel(*image, 41, 21), (std::array{0, 0, 255, 255}));
     EXPECT_EQ(pixel(*image, 79, 59), (std::array{0, 0, 255, 255}));
     EXPECT_EQ(pixel(*image, 81, 59), (std::array{255, 128, 0, 255}));
-    const auto part = to_image(scene, {{30, 20}, 1, {5, 5}}, typesetter());
+    const auto part = to_image(scene, {{30, 20}, 1, {5, 5}}, image_fonts());
     ASSERT_TRUE(part);
     EXPECT_EQ(pixel(*part, 4, 4), (std::array{0, 0, 255, 255}));
 }
@@ -82,7 +82,7 @@ TEST(Image, KeepsTransparencyUnpremultiplied) {
     scene::Scene scene;
     scene.size = {4, 4};
     scene.background = base::Colour{200, 100, 40, 128};
-    const auto image = to_image(scene, whole(scene, 1), typesetter());
+    const auto image = to_image(scene, whole(scene, 1), image_fonts());
     ASSERT_TRUE(image);
     const auto found = pixel(*image, 1, 1);
     EXPECT_NEAR(found[0], 200, 2);
@@ -95,9 +95,10 @@ TEST(Image, TilesHaveNoSeams) {
     scene::Scene scene;
     scene.size = {5000, 30};
     scene.background = base::rgb(0xFFFFFF);
-    scene.elements.push_back(test::node(typesetter(), "wide", {4000, 2, 4200, 28}, "Қазақстан across tiles"));
-    const auto one = to_image(scene, {{4050, 0}, 1, {100, 30}}, typesetter());
-    const auto all = to_image(scene, whole(scene, 1), typesetter());
+    scene.elements.push_back(
+        test::node(image_fonts(), "wide", {4000, 2, 4200, 28}, "Қазақстан across tiles"));
+    const auto one = to_image(scene, {{4050, 0}, 1, {100, 30}}, image_fonts());
+    const auto all = to_image(scene, whole(scene, 1), image_fonts());
     ASSERT_TRUE(one && all);
     for (std::uint32_t y = 0; y < 30; ++y) {
         for (std::uint32_t x = 0; x < 100; ++x) {
@@ -107,19 +108,19 @@ TEST(Image, TilesHaveNoSeams) {
 }
 
 TEST(Image, RefusesHugePictures) {
-    const auto scene = test::small_scene(typesetter());
+    const auto scene = test::small_scene(image_fonts());
     const double infinite = std::numeric_limits<double>::infinity();
     for (const base::Size size :
          {base::Size{100'000, 100'000}, base::Size{1e300, 1e300}, base::Size{infinite, 1}}) {
-        const auto image = to_image(scene, {{0, 0}, 1, size}, typesetter());
+        const auto image = to_image(scene, {{0, 0}, 1, size}, image_fonts());
         ASSERT_FALSE(image);
         EXPECT_EQ(image.error().code, "png.too-large");
     }
 }
 
 TEST(Png, CarriesResolutionAndWords) {
-    const auto scene = test::small_scene(typesetter());
-    const auto image = to_image(scene, whole(scene, 2), typesetter());
+    const auto scene = test::small_scene(image_fonts());
+    const auto image = to_image(scene, whole(scene, 2), image_fonts());
     ASSERT_TRUE(image);
     const auto png = to_png(*image, 144, "Шежіре & co", "Three bodies\nin 2005");
     ASSERT_TRUE(png);
@@ -133,7 +134,7 @@ TEST(Png, CarriesResolutionAndWords) {
     const auto seen = test::run_tool({"identify", "-format", "%wx%h %[channels]", "png:-"}, *png);
     EXPECT_EQ(seen.status, 0) << seen.output;
     EXPECT_THAT(seen.output, HasSubstr("720x400 srgb"));
-    EXPECT_EQ(*png, *to_png(*to_image(scene, whole(scene, 2), typesetter()), 144, "Шежіре & co",
+    EXPECT_EQ(*png, *to_png(*to_image(scene, whole(scene, 2), image_fonts()), 144, "Шежіре & co",
                             "Three bodies\nin 2005"));
 }
 

@@ -14,7 +14,7 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const text::Typesetter& typesetter() {
+const text::Typesetter& pdf_fonts() {
     static const text::Typesetter instance;
     return instance;
 }
@@ -42,11 +42,11 @@ scene::Scene scripts_scene() {
     scene.description = "One label a script";
     double y = 10;
     for (const auto& label : labels) {
-        auto element = test::node(typesetter(), label.text, {10, y, 310, y + 30}, label.text, label.lang);
+        auto element = test::node(pdf_fonts(), label.text, {10, y, 310, y + 30}, label.text, label.lang);
         element.href = "https://example.org/it's(here)?q=\\x&name=Қ";
         element.texts.clear();
         const text::TextRequest request{label.text, label.lang, label.style};
-        element.texts.push_back({typesetter().set(request), {8, 6}, base::rgb(0x102030), {}});
+        element.texts.push_back({pdf_fonts().set(request), {8, 6}, base::rgb(0x102030), {}});
         scene.elements.push_back(std::move(element));
         y += 40;
     }
@@ -83,7 +83,7 @@ std::string objects_of(const std::string& pdf) {
 
 TEST(Pdf, TextOfEveryScriptIsFound) {
     const auto scene = scripts_scene();
-    const auto pdf = to_pdf({page_of(scene)}, typesetter());
+    const auto pdf = to_pdf({page_of(scene)}, pdf_fonts());
     ASSERT_TRUE(pdf) << pdf.error().sentence;
     const auto text = said_of(*pdf, {"pdftotext", "-layout", "FILE", "-"});
     for (const char* label :
@@ -100,7 +100,7 @@ TEST(Pdf, LinksAreEncodedAndWhereTheirElementIs) {
     auto scene = scripts_scene();
     scene.elements.resize(2);
     scene.elements[1].href = "javascript:alert(1)";
-    const auto pdf = to_pdf({page_of(scene)}, typesetter());
+    const auto pdf = to_pdf({page_of(scene)}, pdf_fonts());
     ASSERT_TRUE(pdf) << pdf.error().sentence;
     const auto objects = objects_of(*pdf);
     EXPECT_TRUE(holds(objects, "https://example.org/it%27s%28here%29?q=%5Cx&name=%D2%9A\""));
@@ -118,10 +118,10 @@ TEST(Pdf, LinksAreEncodedAndWhereTheirElementIs) {
 
 TEST(Pdf, SaysWhatItIs) {
     const auto scene = scripts_scene();
-    const auto other = test::small_scene(typesetter());
+    const auto other = test::small_scene(pdf_fonts());
     const PdfInfo info{"", "IFLA, \"HQ\" (The Hague)", "", "libraries, associations"};
     const auto pdf =
-        to_pdf({page_of(scene, "Бірінші бет"), page_of(other, "Second \\ page")}, typesetter(), info);
+        to_pdf({page_of(scene, "Бірінші бет"), page_of(other, "Second \\ page")}, pdf_fonts(), info);
     ASSERT_TRUE(pdf) << pdf.error().sentence;
     const auto about = said_of(*pdf, {"pdfinfo", "-rawdates", "FILE"});
     EXPECT_THAT(about, AllOf(HasSubstr("Сценарий: scripts"), HasSubstr("IFLA, \"HQ\" (The Hague)"),
@@ -134,7 +134,7 @@ TEST(Pdf, SaysWhatItIs) {
 }
 
 TEST(Pdf, SameSceneSameBytes) {
-    const auto first = to_pdf({page_of(scripts_scene())}, typesetter());
+    const auto first = to_pdf({page_of(scripts_scene())}, pdf_fonts());
     const text::Typesetter fresh;
     const auto scene = scripts_scene();
     const auto second = to_pdf({page_of(scene)}, fresh);
@@ -144,7 +144,7 @@ TEST(Pdf, SameSceneSameBytes) {
 
 TEST(Pdf, IsTaggedInTheScenesOrder) {
     const auto scene = scripts_scene();
-    const auto pdf = to_pdf({page_of(scene)}, typesetter());
+    const auto pdf = to_pdf({page_of(scene)}, pdf_fonts());
     ASSERT_TRUE(pdf) << pdf.error().sentence;
     EXPECT_THAT(said_of(*pdf, {"qpdf", "--check", "FILE"}), HasSubstr("No syntax or stream encoding errors"));
     const auto structure = said_of(*pdf, {"pdfinfo", "-struct-text", "FILE"});
@@ -156,7 +156,7 @@ TEST(Pdf, KeepsItsTagsUnderShapesThatCoverThePage) {
     auto scene = scripts_scene();
     scene.elements[3].paths.push_back(
         test::box_path({-900, -900, 900, 900}, 0, base::rgb(0x99AABB)));  // over the whole page
-    const auto pdf = to_pdf({page_of(scene)}, typesetter());
+    const auto pdf = to_pdf({page_of(scene)}, pdf_fonts());
     ASSERT_TRUE(pdf) << pdf.error().sentence;
     EXPECT_TRUE(holds(said_of(*pdf, {"pdftotext", "FILE", "-"}), "Қазақстан"));
     EXPECT_TRUE(holds(said_of(*pdf, {"pdfinfo", "-struct-text", "FILE"}), "Қазақстан"));
@@ -165,7 +165,7 @@ TEST(Pdf, KeepsItsTagsUnderShapesThatCoverThePage) {
 TEST(Pdf, FitsTheSceneIntoItsArea) {
     const auto scene = scripts_scene();
     const PdfPage page{&scene, {842, 595}, {36, 36, 806, 559}, ""};
-    const auto pdf = to_pdf({page}, typesetter());
+    const auto pdf = to_pdf({page}, pdf_fonts());
     ASSERT_TRUE(pdf) << pdf.error().sentence;
     EXPECT_THAT(said_of(*pdf, {"pdfinfo", "FILE"}), HasSubstr("842 x 595"));
     const auto words = said_of(*pdf, {"pdftotext", "-bbox", "FILE", "-"});
@@ -173,27 +173,27 @@ TEST(Pdf, FitsTheSceneIntoItsArea) {
 }
 
 TEST(Pdf, ShrinksPagesThatReadersRefuse) {
-    auto scene = test::small_scene(typesetter());
+    auto scene = test::small_scene(pdf_fonts());
     const PdfPage page{&scene, {28800, 14400}, {0, 0, 28800, 14400}, ""};
-    const auto pdf = to_pdf({page}, typesetter());
+    const auto pdf = to_pdf({page}, pdf_fonts());
     ASSERT_TRUE(pdf) << pdf.error().sentence;
     EXPECT_THAT(said_of(*pdf, {"pdfinfo", "FILE"}), HasSubstr("14400 x 7200"));
 }
 
 TEST(Pdf, RefusesImpossiblePages) {
-    const auto scene = test::small_scene(typesetter());
-    EXPECT_EQ(to_pdf({}, typesetter()).error().code, "pdf.failed");
+    const auto scene = test::small_scene(pdf_fonts());
+    EXPECT_EQ(to_pdf({}, pdf_fonts()).error().code, "pdf.failed");
     const double nan = std::numeric_limits<double>::quiet_NaN();
     for (const double side : {0.0, -5.0, nan, std::numeric_limits<double>::infinity()}) {
-        const auto pdf = to_pdf({{&scene, {side, 100}, {0, 0, 50, 50}, ""}}, typesetter());
+        const auto pdf = to_pdf({{&scene, {side, 100}, {0, 0, 50, 50}, ""}}, pdf_fonts());
         ASSERT_FALSE(pdf);
         EXPECT_EQ(pdf.error().code, "pdf.failed");
     }
 }
 
 TEST(Pdf, TakesHostileLabels) {
-    const auto scene = test::hostile_scene(typesetter());
-    const auto pdf = to_pdf({page_of(scene, scene.title)}, typesetter());
+    const auto scene = test::hostile_scene(pdf_fonts());
+    const auto pdf = to_pdf({page_of(scene, scene.title)}, pdf_fonts());
     ASSERT_TRUE(pdf) << pdf.error().sentence;
     EXPECT_FALSE(holds(objects_of(*pdf), "/URI"));
     EXPECT_THAT(said_of(*pdf, {"qpdf", "--check", "FILE"}), HasSubstr("No syntax or stream encoding errors"));
@@ -203,7 +203,7 @@ TEST(Pdf, TakesHostileLabels) {
 TEST(Pdf, TakesAnEmptyScene) {
     scene::Scene empty;
     const auto pdf = to_pdf(
-        {{&empty, {100, 100}, {0, 0, 100, 100}, ""}, {nullptr, {50, 50}, {0, 0, 50, 50}, ""}}, typesetter());
+        {{&empty, {100, 100}, {0, 0, 100, 100}, ""}, {nullptr, {50, 50}, {0, 0, 50, 50}, ""}}, pdf_fonts());
     ASSERT_TRUE(pdf) << pdf.error().sentence;
     EXPECT_THAT(said_of(*pdf, {"pdfinfo", "FILE"}), HasSubstr("Pages:           2"));
 }

@@ -99,10 +99,11 @@ class WrongUse(Case):
                 self.assertTrue(messages.strip())
         self.assertFalse(out.exists())
 
-    def test_views_of_later_versions_are_said_to_be_so(self):
-        for view in ("compare", "table"):
-            _, messages = self.run_program("export", self.small, "-o", "x.svg", "--view", view, code=2)
-            self.assertIn("not available in this version", messages)
+    def test_a_view_that_there_is_not_and_a_comparison_of_one_date(self):
+        _, messages = self.run_program("export", self.small, "-o", "x.svg", "--view", "cloud", code=2)
+        self.assertIn("structure, timeline, compare", messages)
+        _, messages = self.run_program("export", self.small, "-o", "x.svg", "--view", "compare", "--to", "2010", code=2)
+        self.assertIn("two dates", messages)
 
     def test_help_and_version_are_no_faults(self):
         text, _ = self.run_program("--help")
@@ -110,6 +111,17 @@ class WrongUse(Case):
             self.assertIn(command, text)
             self.assertIn("Usage", self.run_program(command, "--help")[0])
         self.assertRegex(self.run_program("--version")[0], r"^shezhire \d+\.\d+\.\d+\n$")
+
+
+class Compare(Case):
+    def test_the_reform_of_2009_in_every_format(self):
+        for name, begin in (("c.svg", b"<?xml"), ("c.pdf", b"%PDF"), ("c.png", b"\x89PNG"), ("c.json", b"{"), ("c.dot", b"digraph")):
+            for sides in ((), ("--sides",)):
+                with self.subTest(name=name, sides=sides):
+                    out = self.folder / name
+                    self.run_program("export", SOURCE / "data", "-o", out, "--view", "compare", "--root", "ifla",
+                                     "--as-of", "2008-08", "--to", "2010", *sides)
+                    self.assertTrue(out.read_bytes().startswith(begin), out.read_bytes()[:40])
 
 
 class Timeline(Case):

@@ -12,13 +12,13 @@
 namespace shezhire::exporting {
 namespace {
 
-const text::Typesetter& typesetter() {
+const text::Typesetter& sheet_fonts() {
     static const text::Typesetter instance;
     return instance;
 }
 
 struct Drawn {
-    scene::Scene scene = test::small_scene(typesetter());
+    scene::Scene scene = test::small_scene(sheet_fonts());
     layout::LayoutRequest request;
     layout::Layout layout;
     [[nodiscard]] DotSource dot() const { return {&request, &layout}; }
@@ -38,10 +38,10 @@ TEST(Export, EveryFormatIsWhatItSaysAndAlwaysTheSame) {
                                                      {Format::dot, "digraph "},
                                                      {Format::json, "{\"format\":\"shezhire-scene/1\""}};
     for (const auto& [format, start] : starts) {
-        const auto bytes = to_bytes(drawn.scene, typesetter(), as(format), drawn.dot());
+        const auto bytes = to_bytes(drawn.scene, sheet_fonts(), as(format), drawn.dot());
         ASSERT_TRUE(bytes) << to_text(format) << ": " << bytes.error().sentence;
         EXPECT_EQ(bytes->substr(0, start.size()), start);
-        EXPECT_EQ(to_bytes(drawn.scene, typesetter(), as(format), drawn.dot()).value(), *bytes)
+        EXPECT_EQ(to_bytes(drawn.scene, sheet_fonts(), as(format), drawn.dot()).value(), *bytes)
             << to_text(format);
     }
 }
@@ -51,7 +51,7 @@ TEST(Export, PngHasTheAskedResolution) {
     const auto dir = test::scratch_dir("export-png");
     const auto size_of = [&](const Options& options) {
         const auto path = dir / "a.png";
-        EXPECT_TRUE(to_file(path, drawn.scene, typesetter(), options));
+        EXPECT_TRUE(to_file(path, drawn.scene, sheet_fonts(), options));
         return test::run_tool({"identify", "-units", "PixelsPerInch", "-format", "%w %h %x", path.string()})
             .output;
     };
@@ -71,7 +71,7 @@ TEST(Export, PdfHasTheAskedPage) {
     const auto size_on = [&](Page page) {
         auto options = as(Format::pdf);
         options.page = page;
-        EXPECT_TRUE(to_file(dir / "a.pdf", drawn.scene, typesetter(), options));
+        EXPECT_TRUE(to_file(dir / "a.pdf", drawn.scene, sheet_fonts(), options));
         const auto info = test::run_tool({"pdfinfo", (dir / "a.pdf").string()}).output;
         const auto at = info.find("Page size:");
         return at == std::string::npos ? info : info.substr(at + 17, info.find(" pts", at) - at - 17);
@@ -90,7 +90,7 @@ TEST(Export, CropsEveryFormat) {
     const Drawn drawn;
     auto options = as(Format::svg);
     options.area = base::Rect{0, 100, 180, 200};
-    const auto svg = to_bytes(drawn.scene, typesetter(), options).value();
+    const auto svg = to_bytes(drawn.scene, sheet_fonts(), options).value();
     EXPECT_NE(svg.find("viewBox=\"0 0 180 100\""), std::string::npos);
     EXPECT_NE(svg.find("id=\"cat\""), std::string::npos);
     EXPECT_EQ(svg.find("id=\"ar\""), std::string::npos);
@@ -99,7 +99,7 @@ TEST(Export, CropsEveryFormat) {
 TEST(Export, SaysWhatCannotBe) {
     const Drawn drawn;
     const auto code = [&](const Options& options) {
-        return to_bytes(drawn.scene, typesetter(), options).error().code;
+        return to_bytes(drawn.scene, sheet_fonts(), options).error().code;
     };
     EXPECT_EQ(code(as(Format::dot)), "export.unsupported");
     auto options = as(Format::png);
@@ -120,18 +120,18 @@ TEST(Export, CancelledLeavesWhatWasThere) {
     ASSERT_TRUE(base::write_file_atomically(path, "before"));
     std::stop_source source;
     source.request_stop();
-    EXPECT_EQ(to_file(path, drawn.scene, typesetter(), as(Format::svg), {}, source.get_token()).error().code,
+    EXPECT_EQ(to_file(path, drawn.scene, sheet_fonts(), as(Format::svg), {}, source.get_token()).error().code,
               "export.cancelled");
     EXPECT_EQ(base::read_file(path).value(), "before");
-    EXPECT_EQ(to_file(path / "x", drawn.scene, typesetter(), as(Format::svg)).error().code,
+    EXPECT_EQ(to_file(path / "x", drawn.scene, sheet_fonts(), as(Format::svg)).error().code,
               "file.cannot-write");
 }
 
 TEST(Export, HostileLabelsComeOutInEveryFormat) {
     Drawn drawn;
-    drawn.scene = test::hostile_scene(typesetter());
+    drawn.scene = test::hostile_scene(sheet_fonts());
     for (const auto format : {Format::svg, Format::pdf, Format::png, Format::dot, Format::json}) {
-        EXPECT_TRUE(to_bytes(drawn.scene, typesetter(), as(format), drawn.dot())) << to_text(format);
+        EXPECT_TRUE(to_bytes(drawn.scene, sheet_fonts(), as(format), drawn.dot())) << to_text(format);
     }
 }
 

@@ -11,7 +11,7 @@
 namespace shezhire::exporting {
 namespace {
 
-const text::Typesetter& typesetter() {
+const text::Typesetter& json_fonts() {
     static const text::Typesetter instance;
     return instance;
 }
@@ -28,7 +28,7 @@ test::Ran judged(const std::string& json, const std::string& expression) {
 }
 
 TEST(Json, SaysWhatIsInTheScene) {
-    const auto json = to_json(test::small_scene(typesetter()), typesetter());
+    const auto json = to_json(test::small_scene(json_fonts()), json_fonts());
     EXPECT_EQ(
         judged(json,
                "s['format'],s['size'],[e['key'] for e in s['elements']],s['elements'][3]['opacity'],"
@@ -39,15 +39,15 @@ TEST(Json, SaysWhatIsInTheScene) {
 }
 
 TEST(Json, OfASmallSceneIsAsAgreed) {
-    auto scene = test::small_scene(typesetter());
+    auto scene = test::small_scene(json_fonts());
     for (auto& element : scene.elements)
         element.texts.clear();  // measures of type are not what is agreed on here
-    EXPECT_TRUE(test::matches_golden("export/small.json", to_json(scene, typesetter())));
+    EXPECT_TRUE(test::matches_golden("export/small.json", to_json(scene, json_fonts())));
 }
 
 TEST(Json, StaysJsonWhateverTheLabelsHold) {
-    const auto scene = test::hostile_scene(typesetter());
-    const auto json = to_json(scene, typesetter());
+    const auto scene = test::hostile_scene(json_fonts());
+    const auto json = to_json(scene, json_fonts());
     const auto read =
         judged(json, "len(s['elements']), s['elements'][2]['title'], s['elements'][0]['title']");
     EXPECT_EQ(read.status, 0) << read.output;
@@ -60,7 +60,7 @@ TEST(Json, HasNumbersOnlyWhereThereAreNumbers) {
     scene.size = {std::numeric_limits<double>::infinity(), -0.0};
     scene.elements.resize(1);
     scene.elements[0].origin = {std::numeric_limits<double>::quiet_NaN(), 1e20};
-    const auto read = judged(to_json(scene, typesetter()), "s['size'], s['elements'][0]['origin']");
+    const auto read = judged(to_json(scene, json_fonts()), "s['size'], s['elements'][0]['origin']");
     EXPECT_EQ(read.output, "[0, 0] [0, 1e+20]\n");
 }
 

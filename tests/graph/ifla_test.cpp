@@ -1,20 +1,9 @@
 // IFLA as the built-in data has it: the answer that the first picture is made of.
-#include <array>
-
+#include "graph/ifla.h"
 #include "graph/world.h"
-#include "io/dataset.h"
-#include "support/golden.h"
 
 namespace shezhire::graph::test {
 namespace {
-
-model::ModelPtr ifla() {
-    const auto data = shezhire::test::source_dir() / "data";
-    const std::array<std::filesystem::path, 3> files{data / "ifla.jsonld", data / "vocabulary.jsonld",
-                                                     data / "sources.jsonld"};
-    base::Diagnostics diagnostics;
-    return io::open_data(files, diagnostics);
-}
 
 std::size_t count(const Graph& graph, std::string_view kind) {
     return static_cast<std::size_t>(std::count_if(graph.nodes.begin(), graph.nodes.end(),

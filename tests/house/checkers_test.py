@@ -104,6 +104,14 @@ class HeadersAlone(Tree):
         self.write("src/left/left.h", '// Why.\n#pragma once\n#include <string>\nstd::string left();\n')
         self.assertEqual(self.faults(), "")
 
+    def test_sources_that_are_built_as_one(self):
+        self.write("src/left/left.h", '// Why.\n#pragma once\n#include <string>\nstd::string left();\n')
+        unity = self.root / "build/src/left/CMakeFiles/left.dir/Unity/unity_0_cxx.cxx"
+        self.write("build/compile_commands.json", json.dumps([
+            {"file": str(unity), "command": f"env SETTING=1 ccache g++ -I{self.root}/src -std=c++20 -o x.o -c {unity}"}]))
+        found = headers_alone.faults(self.root, self.root / "build/compile_commands.json")
+        self.assertNotIn("left.h", "\n".join(found))
+
     def test_a_header_that_leans_on_others(self):
         self.write("src/left/left.h", "// Why.\n#pragma once\nstd::string left();\n")
         self.assertIn("left.h:1: does not compile alone", self.faults())

@@ -9,15 +9,26 @@ import subprocess
 import sys
 
 
-def flags_by_folder(database):
+def folder_of(source, root, build):
+    """Where a source lies; of a unity build's, where the sources lie that it gathers."""
+    folder = pathlib.Path(source).parent
+    if "CMakeFiles" not in folder.parts or not folder.is_relative_to(build):
+        return str(folder)
+    inside = folder.relative_to(build).parts
+    return str(root.joinpath(*inside[:inside.index("CMakeFiles")]))
+
+
+def flags_by_folder(root, database):
     """Folder -> (compiler, flags) of its first source in compile_commands.json, without what names inputs and outputs."""
     found = {}
-    for entry in json.loads(pathlib.Path(database).read_text()):
-        folder = str(pathlib.Path(entry["file"]).parent)
+    database = pathlib.Path(database).resolve()
+    for entry in json.loads(database.read_text()):
+        folder = folder_of(entry["file"], root, database.parent)
         if folder in found:
             continue
         words = shlex.split(entry["command"])
-        if pathlib.Path(words[0]).name == "ccache":
+        # Before the compiler stands what launches it: ccache, perhaps with its settings.
+        while not pathlib.Path(words[0]).name.startswith(("g++", "clang++", "c++")):
             words = words[1:]
         flags = [w for i, w in enumerate(words) if w.startswith(("-I", "-D", "-std", "-W")) or words[i - 1] == "-isystem"
                  or w == "-isystem"]
@@ -42,7 +53,7 @@ def header_faults(header, compiler, flags):
 
 def faults(root, database):
     root = root.resolve()
-    flags = flags_by_folder(database)
+    flags = flags_by_folder(root, database)
     headers = sorted((root / "src").rglob("*.h"))
     if not headers:
         return ["no header was found"]

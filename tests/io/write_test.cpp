@@ -9,7 +9,7 @@
 namespace shezhire {
 namespace {
 
-model::Draft read(std::string_view bytes) {
+model::Draft read_draft(std::string_view bytes) {
     model::Draft draft;
     base::Diagnostics diagnostics;
     io::read_native(bytes, "f.jsonld", draft, diagnostics);
@@ -233,7 +233,7 @@ TEST(Write, WhatIsWrittenReadsBackEqual) {
     for (unsigned seed = 0; seed < 300; ++seed) {
         const auto draft = Generator(seed).draft();
         const auto written = io::write_native(draft);
-        const auto again = read(written);
+        const auto again = read_draft(written);
         const auto expected = io::as_written(draft);
         ASSERT_EQ(again.files, expected.files) << seed << "\n" << written;
         ASSERT_EQ(again.organizations, expected.organizations) << seed << "\n" << written;
@@ -248,17 +248,17 @@ TEST(Write, TheBuiltInDataReadsBackEqual) {
         if (each.path().extension() != ".jsonld" || each.path().filename() == "context.jsonld") continue;
         const auto bytes = base::read_file(each.path());
         ASSERT_TRUE(bytes);
-        const auto draft = read(*bytes);
+        const auto draft = read_draft(*bytes);
         const auto written = io::write_native(draft);
-        EXPECT_TRUE(read(written) == io::as_written(draft)) << each.path();
-        EXPECT_TRUE(io::write_native(read(written)) == written) << each.path();
+        EXPECT_TRUE(read_draft(written) == io::as_written(draft)) << each.path();
+        EXPECT_TRUE(io::write_native(read_draft(written)) == written) << each.path();
         ++files;
     }
     EXPECT_GT(files, 0U);
 }
 
 TEST(Write, LooksAsACarefulPersonWouldWriteIt) {
-    const auto draft = read(R"({ "@context": ["context.jsonld", {"x": "http://example.org/x"}],
+    const auto draft = read_draft(R"({ "@context": ["context.jsonld", {"x": "http://example.org/x"}],
       "format": "shezhire/1", "title": {"en": "IFLA", "kk": "ИФЛА"}, "roots": "ifla", "editor": {"name":  "A. B."},
       "@graph": [
       {"type": "Person", "id": "p", "name": "kept as it is"},
@@ -285,12 +285,12 @@ TEST(Write, LooksAsACarefulPersonWouldWriteIt) {
 }
 
 TEST(Write, SeveralFilesBecomeOne) {
-    model::Draft draft = read(
+    model::Draft draft = read_draft(
         R"({ "format": "shezhire/1", "title": {"en": "One"}, "roots": ["a", "b"], "x": 1, "@graph": [] })");
-    const auto second = read(
+    const auto second = read_draft(
         R"({ "format": "shezhire/1", "title": {"en": "Two"}, "roots": ["b", "c"], "x": 2, "y": 3, "@graph": [] })");
     draft.files.push_back(second.files[0]);
-    const auto head = read(io::write_native(draft)).files.at(0);
+    const auto head = read_draft(io::write_native(draft)).files.at(0);
     EXPECT_EQ(head.titles[0].second, "One");
     EXPECT_EQ(head.roots, (std::vector<std::string>{"a", "b", "c"}));
     EXPECT_EQ(head.extras, (model::Extras{{"x", "1"}, {"y", "3"}}));

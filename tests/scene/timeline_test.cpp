@@ -18,7 +18,7 @@
 namespace shezhire::scene {
 namespace {
 
-const text::Typesetter& typesetter() {
+const text::Typesetter& timeline_fonts() {
     static const text::Typesetter setter;
     return setter;
 }
@@ -50,7 +50,7 @@ std::shared_ptr<const Timeline> timeline_of(const model::ModelPtr& model, graph:
         if (answer) layout = std::move(*answer);
     }
     return std::make_shared<const Timeline>(told, model, lane_order(*told, layout), theme(ThemeName::light),
-                                            style, typesetter());
+                                            style, timeline_fonts());
 }
 
 /// Every text of the scene with its place; boxes of texts that are seen never overlap.

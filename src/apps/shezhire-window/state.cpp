@@ -38,6 +38,7 @@ void question(JsonWriter& json, const session::Session& session) {
     const auto& view = session.view();
     json.key("date");
     json.text(view.when.text());
+    if (view.before) json.field("comparedWith", view.before->text());
     list(json, "roots", view.roots);
     list(json, "folded", view.folded);
     list(json, "unfolded", view.unfolded);
@@ -104,6 +105,8 @@ void shapes(JsonWriter& json, const session::Session& session, base::Point corne
             json.key("label");
             json.text(node->label);
             truth(json, "folded", node->folded);
+            if (const auto* body = session.compared(element.key))
+                json.field("fate", graph::to_text(body->fate));
             json.key("hidden");
             json.raw(std::to_string(node->hidden));
         }

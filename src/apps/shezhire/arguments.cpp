@@ -83,7 +83,7 @@ void add_commands(CLI::App& app, Action& chosen) {
 }
 
 void add_question_options(CLI::App& command, ExportWords& words) {
-    command.add_option("--view", words.view, "What is drawn: structure or timeline");
+    command.add_option("--view", words.view, "What is drawn: structure, timeline or compare");
     command
         .add_option("--root", words.roots,
                     "Start from this organization (may be repeated; default: the data's roots)")
@@ -93,7 +93,9 @@ void add_question_options(CLI::App& command, ExportWords& words) {
                        "EDTF date or period: 2005-08, 1977/2009 (default: the last day on which something is "
                        "known to have begun)");
     command.add_option("--from", words.from, "Timeline: first date shown");
-    command.add_option("--to", words.to, "Timeline: last date shown");
+    command.add_option("--to", words.to,
+                       "Timeline: last date shown; compare: the later date, --as-of being the earlier");
+    command.add_flag("--sides", words.sides, "Compare: the two dates beside each other");
     command.add_option("--lanes", words.lanes,
                        "Timeline: lanes together by none, kind, country, region or parent");
     command.add_option("--with", words.with, "Timeline: rows under the lanes: offices,seats,figures")

@@ -80,6 +80,7 @@ struct ExportWords {
     std::string format;
     std::string text = "live";
     bool no_cache = false;
+    bool sides = false;  ///< compare: two pictures
     bool no_legend = false;
     bool no_title = false;
 };

@@ -113,6 +113,7 @@ int export_picture(const ExportWords& words) {
     request.question = order->question;
     request.style = order->style;
     request.theme = order->theme;
+    request.before = order->before;
     if (order->timeline) return export_timeline(*order, std::move(request), *typesetter, *engine);
     const auto picture = session::make_picture(request, *typesetter, *engine, {});
     if (!picture) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -59,13 +60,10 @@ Fault read_view(const ExportWords& words, ExportOrder& order) {
         order.timeline.emplace();
         return std::nullopt;
     }
-    static constexpr std::array later{"compare", "table"};
-    if (std::find(later.begin(), later.end(), words.view) == later.end()) {
-        return wrong("--view", words.view, "structure, timeline");
-    }
-    return base::Error{"use.view", fmt::format("--view: “{}” is not available in this version; structure and "
-                                               "timeline are",
-                                               words.view)};
+    if (words.view != "compare") return wrong("--view", words.view, "structure, timeline, compare");
+    if (!words.as_of || words.to.empty())
+        return base::Error{"use.date", "--view compare takes two dates: --as-of DATE --to DATE"};
+    return std::nullopt;
 }
 
 /// One end of the timeline's window.
@@ -155,6 +153,11 @@ Fault read_question(const ExportWords& words, ExportOrder& order) {
         question.when = std::move(*when);
         order.dated = true;
     }
+    if (words.view == "compare") {
+        auto later = read_when(words.to);
+        if (!later) return base::Error{"use.date", "--to: " + later.error().sentence};
+        order.before = std::exchange(question.when, std::move(*later));
+    }
     if (words.depth < 0) return wrong("--depth", std::to_string(words.depth), "0, 1, 2 …");
     question.depth = words.depth;
     question.folded = {words.folded.begin(), words.folded.end()};
@@ -178,6 +181,7 @@ std::string interface_language(const std::vector<std::string>& languages) {
 Fault read_style(const ExportWords& words, ExportOrder& order) {
     auto& style = order.style;
     style.title = !words.no_title;
+    style.sides = words.sides;
     style.legend = !words.no_legend;
     style.lang = interface_language(words.languages);
     if (auto fault = read("--engine", words.engine, layout::engine_from,

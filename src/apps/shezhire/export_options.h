@@ -20,6 +20,7 @@ struct ExportOrder {
     std::filesystem::path out;  ///< "-": stdout
     graph::Question question;   ///< roots and date may still be empty: the data decides
     bool dated = false;
+    std::optional<edtf::Interval> before;  ///< --view compare: the question's date is the later one
     scene::StructureStyle style;
     std::optional<session::TimelineRequest> timeline;
     std::optional<edtf::Day> from;  ///< the timeline's window; what is open, the data decides
