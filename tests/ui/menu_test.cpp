@@ -30,25 +30,22 @@ TEST_F(Menu, Themes) {
     EXPECT_EQ(desk.session->presentation().theme, scene::ThemeName::light);
 }
 
-// Dear ImGui asks for the second menu in one frame and begins it in the next.
+// While one menu is open, pointing at another asks for it in one frame and begins it in the next.
 TEST_F(Menu, EscapeBetweenTwoMenus) {
     for (int frames = 0; frames < 4; ++frames) {
         desk.click_text("File");
         const auto view = desk.places("View");
         ASSERT_FALSE(view.empty());
         desk.move(view.front().centre());
-        desk.press();
         for (int i = 0; i < frames; ++i) desk.frame();
         auto& escape = ImGui::GetIO().KeysDown[key::escape];
         escape = true;
         desk.frame();
         desk.frame();
         escape = false;
-        desk.release();
         desk.settle();
         desk.tap(key::escape);
         EXPECT_FALSE(desk.reads("Dark")) << frames;
-        EXPECT_FALSE(desk.reads("Open…")) << frames;
     }
 }
 
