@@ -194,6 +194,7 @@ void draw_frame(Context& context, Hand& hand, const session::Session& session, s
     busy_card(context, session, queue, panes.canvas, now);
     places_bar(context, hand, session, queue, panes.places);
     minimap(context, hand, session, queue, panes.canvas);
+    time_overview(context, hand, session, queue, panes.canvas);
     message_cards(context, session, queue, panes.canvas);
     overlays(context, hand, session, queue, panes);
     dialogs(context, hand, session, queue);

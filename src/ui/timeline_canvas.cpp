@@ -28,10 +28,10 @@ std::string date_at(const scene::TimeScale& scale, double x) {
                            : fmt::format("{:04}", civil.year);
 }
 
-/// "1960/1969" of a column of the histogram.
-std::string period_of(const scene::TimeScale& scale, const scene::Element& column) {
-    const auto first = static_cast<edtf::Day>(std::floor(scale.day(column.box.left)));
-    const auto last = static_cast<edtf::Day>(std::floor(scale.day(column.box.right)));
+/// "1960-01-01/1969-12-31" between two places, whichever comes first.
+std::string period_between(const scene::TimeScale& scale, double a, double b) {
+    const auto first = static_cast<edtf::Day>(std::floor(scale.day(std::min(a, b))));
+    const auto last = static_cast<edtf::Day>(std::floor(scale.day(std::max(a, b))));
     return edtf::Date::from_day(first).text() + "/" + edtf::Date::from_day(last).text();
 }
 
@@ -107,9 +107,31 @@ class Pointing {
         const auto& io = ImGui::GetIO();
         const bool dragging = active && (ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4) ||
                                          ImGui::IsMouseDragging(ImGuiMouseButton_Middle, 4));
-        if (!dragging || (io.MouseDelta.x == 0 && io.MouseDelta.y == 0)) return;
+        if (!dragging) return;
+        const auto frame = session_.picture()->timeline->frame(session_.timeline_view());
+        const bool held = hand_.panning && !hand_.way.choosing_period;  // the picture, not the histogram
+        if (!held && frame.histogram.contains(pressed()) && !ImGui::IsMouseDown(ImGuiMouseButton_Middle))
+            hand_.way.choosing_period = true;
         hand_.panning = true;
+        if (hand_.way.choosing_period || (io.MouseDelta.x == 0 && io.MouseDelta.y == 0)) return;
         pan(static_cast<double>(io.MouseDelta.x), static_cast<double>(io.MouseDelta.y));
+    }
+
+    /// The stretch of the histogram that is being dragged over; nothing else is.
+    [[nodiscard]] base::Rect chosen() const {
+        const auto frame = session_.picture()->timeline->frame(session_.timeline_view());
+        const auto within = [&](double x) {
+            return std::clamp(x, frame.histogram.left, frame.histogram.right);
+        };
+        const double a = within(pressed().x);
+        const double b = within(place_.x);
+        return {std::min(a, b), frame.histogram.top, std::max(a, b), frame.histogram.bottom};
+    }
+
+    void choose_period() const {
+        const auto box = chosen();
+        const auto scale = session_.picture()->timeline->scale(session_.timeline_view());
+        if (box.width() > 1) queue_.send(Verb::period, {period_between(scale, box.left, box.right)});
     }
 
     void click(const scene::Element* under) const {
@@ -122,7 +144,7 @@ class Pointing {
         } else if (under == nullptr) {
             queue_.send(Verb::select);
         } else if (under->key.starts_with(column_prefix)) {
-            queue_.send(Verb::period, {period_of(scale, *under)});
+            queue_.send(Verb::period, {period_between(scale, under->box.left, under->box.right)});
         } else if (under->role == scene::Role::badge) {
             queue_.send(Verb::toggle_fold, {under->owner});
         } else if (under->role == scene::Role::event) {
@@ -137,6 +159,13 @@ class Pointing {
     [[nodiscard]] base::Point place() const { return place_; }
 
   private:
+    [[nodiscard]] base::Point pressed() const {
+        const auto& at = ImGui::GetIO().MouseClickedPos[ImGuiMouseButton_Left];
+        const auto& now = ImGui::GetIO().MousePos;
+        const base::Point back{static_cast<double>(at.x - now.x), static_cast<double>(at.y - now.y)};
+        return session_.viewport().scene_from_screen(mouse_ + back);
+    }
+
     void pan(double dx, double dy) const {
         queue_.send(Verb::pan, {fmt::format("{}", dx), fmt::format("{}", dy)});
     }
@@ -224,7 +253,14 @@ void timeline_canvas(Context& context, Hand& hand, const session::Session& sessi
     if (under != nullptr) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (hovered) pointing.wheel();
     pointing.drag(active);
+    if (hand.way.choosing_period) {
+        const auto box = on_screen(session.viewport(), pointing.chosen(), origin);
+        list.AddRectFilled({static_cast<float>(box.left), static_cast<float>(box.top)},
+                           {static_cast<float>(box.right), static_cast<float>(box.bottom)},
+                           packed(context.palette.accent.with_alpha(50)));
+    }
     if (released) {
+        if (std::exchange(hand.way.choosing_period, false)) pointing.choose_period();
         const bool clicked = !std::exchange(hand.panning, false);
         if (clicked && hovered) pointing.click(under);
     }

@@ -30,6 +30,14 @@ struct LittleMap {
     std::vector<Run> runs;
 };
 
+/// How much is told of each stretch of time, made anew when there is another picture.
+struct TimeOverview {
+    session::PicturePtr of;
+    double width = 0;
+    std::vector<float> columns;
+    bool dragged = false;
+};
+
 /// What the hand is doing while it finds its way.
 struct Wayfinding {
     char before[64] = {};  ///< the earlier date of a comparison, while it is typed
@@ -52,6 +60,8 @@ struct Wayfinding {
     std::vector<std::uint32_t> sorted;  ///< nodes in the outline's order
     LittleMap map;
     bool map_dragged = false;
+    TimeOverview overview;
+    bool choosing_period = false;  ///< dragging over the timeline's histogram
     char source_text[64] = {};  ///< looks for a source among the filters
 };
 
@@ -62,6 +72,9 @@ void keyboard_area(const Context&, Hand&, const session::Session&, const Panes&)
 void places_bar(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void minimap(const Context&, Hand&, const session::Session&, session::CommandQueue&,
              const base::Rect& canvas);
+/// The same for a timeline: all of time beside its heading.
+void time_overview(const Context&, Hand&, const session::Session&, session::CommandQueue&,
+                   const base::Rect& canvas);
 void filters(Context&, Hand&, const session::Session&, session::CommandQueue&);
 
 /// What lies over the window: palette, keys, the menu of a body.

@@ -67,6 +67,40 @@ TEST_F(OnTimeline, TheWheelZoomsTimeAboutThePointer) {
     }
 }
 
+TEST_F(OnTimeline, ADragOverTheHistogramChoosesAPeriod) {
+    const auto& timeline = *desk.session->picture()->timeline;
+    const auto frame = timeline.frame(desk.session->timeline_view());
+    ASSERT_FALSE(frame.histogram.empty());
+    const auto at = [&](double share) {
+        return desk.session->viewport().screen_from_scene(
+                   {frame.histogram.left + frame.histogram.width() * share, frame.histogram.centre().y}) +
+               desk.panes().canvas.top_left();
+    };
+    const double from = day_under(at(0.25));
+    const double to = day_under(at(0.5));
+    desk.drag(at(0.5), at(0.25));
+    desk.settle();
+    EXPECT_NEAR(window().first, from, 3);
+    EXPECT_NEAR(window().last, to, 3);
+}
+
+TEST_F(OnTimeline, TheOverviewMovesTheWindow) {
+    desk.run("period 1950/1960");
+    const auto before = window();
+    const auto& overview = desk.hand.way.overview;
+    ASSERT_GT(overview.width, 0) << "the overview is not drawn";
+    const auto canvas = desk.panes().canvas;
+    const base::Point strip{canvas.right - 16 - overview.width * 0.9, canvas.bottom - 24};
+    desk.click(strip);
+    desk.settle();
+    EXPECT_LT(window().first, before.first);
+    EXPECT_NEAR(window().days(), before.days(), 2);
+    const auto there = window();
+    desk.drag(strip, {strip.x + overview.width / 4, strip.y});
+    desk.settle();
+    EXPECT_GT(window().first, there.first);
+}
+
 TEST_F(OnTimeline, ADragMovesTimeAndSelectsNothing) {
     desk.run("zoom 3");
     const double first = window().first;
