@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "graph/chronology.h"
@@ -17,5 +18,16 @@ layout::LayoutRequest lane_request(const graph::Chronology& chronology);
 
 /// Lanes from top to bottom, groups and units together. An empty layout is an answer too: by beginning.
 std::vector<std::uint32_t> lane_order(const graph::Chronology& chronology, const layout::Layout& layout);
+
+/// The same lanes as somebody wants them: those named in `by_hand` in that order, as far as parents and
+/// groups let them; others keep their places.
+std::vector<std::uint32_t> arranged_by_hand(const graph::Chronology& chronology,
+                                            const std::vector<std::uint32_t>& order,
+                                            const std::vector<std::string>& by_hand);
+/// All lanes by key, with one (and what is nested under it) moved down past so many of its siblings, or up.
+/// Empty: it is not there or cannot move further.
+std::vector<std::string> with_lane_moved(const graph::Chronology& chronology,
+                                         const std::vector<std::uint32_t>& order, const std::string& key,
+                                         int steps);
 
 }  // namespace shezhire::scene

@@ -48,6 +48,8 @@ constexpr std::array table{
     CommandSpec{Verb::rows, "rows", "offices|seats|figures [on|off]", 1, 2, true, "",
                 word("Rows under life-lines")},
     CommandSpec{Verb::pin, "pin", "[ID]", 0, 1, true, "P", word("Keep a life-line in the timeline")},
+    CommandSpec{Verb::move_lane, "move-lane", "up|down [ID]", 1, 2, true, "",
+                word("Move a life-line up or down")},
     CommandSpec{Verb::event, "event", "[ID]", 0, 1, false, "", word("Point out an event")},
     CommandSpec{Verb::step, "step", "left|right|up|down", 1, 1, false, "",
                 word("To the next event or life-line")},

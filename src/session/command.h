@@ -36,6 +36,7 @@ enum class Verb : std::uint8_t {
     lanes,
     rows,
     pin,
+    move_lane,
     event,
     step,
     shift,

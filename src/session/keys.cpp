@@ -18,10 +18,20 @@ struct Further {
     std::string_view command;
 };
 constexpr std::array further{
-    Further{"Up", "walk up"},       Further{"Down", "walk down"}, Further{"Left", "walk left"},
-    Further{"Right", "walk right"}, Further{"1", "hops 1"},       Further{"2", "hops 2"},
-    Further{"3", "hops 3"},         Further{"4", "hops 4"},       Further{"+", "zoom 1.25"},
-    Further{"-", "zoom 0.8"},       Further{"?", "keys"},         Further{"Ctrl+Shift+Z", "redo"},
+    Further{"Up", "walk up"},
+    Further{"Down", "walk down"},
+    Further{"Left", "walk left"},
+    Further{"Right", "walk right"},
+    Further{"1", "hops 1"},
+    Further{"2", "hops 2"},
+    Further{"3", "hops 3"},
+    Further{"4", "hops 4"},
+    Further{"+", "zoom 1.25"},
+    Further{"-", "zoom 0.8"},
+    Further{"?", "keys"},
+    Further{"Ctrl+Shift+Z", "redo"},
+    Further{"Alt+Up", "move-lane up"},
+    Further{"Alt+Down", "move-lane down"},
 };
 
 constexpr std::array named{"Space", "Escape", "Enter", "Tab", "Backspace", "Delete",   "Insert",

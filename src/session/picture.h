@@ -39,6 +39,7 @@ struct TimelineRequest {
     base::Size size{1100, 0};                 ///< points; height 0: as high as all lanes need
     std::optional<scene::TimeWindow> window;  ///< nothing: all that is known
     int rows = 1;                             ///< cut into so many, below each other
+    std::vector<std::string> by_hand;         ///< lanes in the order somebody gave them
     edtf::Interval as_of;
     bool operator==(const TimelineRequest&) const = default;
 };

@@ -100,6 +100,7 @@ void Session::execute(const Command& command, double now) {
         case Verb::lanes:
         case Verb::rows:
         case Verb::pin:
+        case Verb::move_lane:
         case Verb::event:
         case Verb::step:
         case Verb::shift:

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "scene/lane_order.h"
 #include "session/period.h"
 #include "session/session.h"
 
@@ -30,6 +31,7 @@ TimelineRequest timeline_request_for(const ViewState& view, const Presentation& 
     question.pinned = view.lanes.pinned;
     question.grouping = view.lanes.grouping;
     question.rows = view.lanes.rows;
+    request.by_hand = view.lanes.by_hand;
     request.style.lang = presentation.language;
     request.style.scale = view.lanes.scale;
     return request;
@@ -98,6 +100,17 @@ void Session::timeline_command(const Command& command, double now) {
                                        base::visible(id)));
             }
             if (next.lanes.pinned.erase(id) == 0) next.lanes.pinned.insert(id);
+            break;
+        }
+        case Verb::move_lane: {
+            if (first != "up" && first != "down") return refuse();
+            if (!on_timeline()) return;
+            const auto& id = command.arguments.size() > 1 ? command.arguments[1] : selection_;
+            const auto& timeline = *picture_->timeline;
+            auto keys =
+                scene::with_lane_moved(timeline.chronology(), timeline.order(), id, first == "up" ? -1 : 1);
+            if (keys.empty()) return;
+            next.lanes.by_hand = std::move(keys);
             break;
         }
         case Verb::period: {

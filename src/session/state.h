@@ -28,7 +28,8 @@ std::optional<View> view_from(std::string_view);
 struct Lanes {
     std::set<std::string> unfolded;  ///< bodies whose units have lanes of their own
     std::set<std::string> folded;
-    std::set<std::string> pinned;  ///< shown whatever is chosen
+    std::set<std::string> pinned;      ///< shown whatever is chosen
+    std::vector<std::string> by_hand;  ///< the order somebody gave them; empty: as they were found
     graph::Grouping grouping = graph::Grouping::none;
     scene::ScaleKind scale = scene::ScaleKind::linear;
     graph::LaneRows rows;

@@ -91,7 +91,8 @@ base::Result<PicturePtr> make_timeline(const PictureRequest& request, const text
         if (layout) picture->layout = std::move(*layout);
         if (!layout && layout.error().code == "layout.cancelled") return base::failure(layout.error());
     }
-    const auto order = scene::lane_order(*chronology, picture->layout);
+    const auto order =
+        scene::arranged_by_hand(*chronology, scene::lane_order(*chronology, picture->layout), wanted.by_hand);
     picture->graph = std::make_shared<graph::Graph>(graph_of(*chronology, order));
     index_by_key(*picture);
     const auto& theme = scene::theme(request.theme);

@@ -75,6 +75,12 @@ class TimelineTest : public ::testing::Test {
         return edtf::civil_from_day(static_cast<edtf::Day>(session_->timeline_view().window.first)).year;
     }
 
+    [[nodiscard]] std::vector<std::string> lanes() const {
+        std::vector<std::string> keys;
+        for (const auto& node : session_->picture()->graph->nodes) keys.push_back(node.key);
+        return keys;
+    }
+
     std::shared_ptr<DirectEngine> engine_ = std::make_shared<DirectEngine>();
     std::unique_ptr<Session> session_;
     double clock_ = 0;
@@ -194,6 +200,20 @@ TEST_F(TimelineTest, AnotherCanvasIsAnotherSheet) {
     session_->set_canvas({3, 2}, 96.0 / 72);
     session_->set_canvas({800, 500}, 1);
     EXPECT_EQ(session_->shown().size, (base::Size{800, 500}));
+}
+
+TEST_F(TimelineTest, ALineIsMovedByHandAndBack) {
+    run("view timeline");
+    const auto found = lanes();
+    ASSERT_GT(found.size(), 1U);
+    run("move-lane down " + found.front());
+    auto wanted = found;
+    std::swap(wanted[0], wanted[1]);
+    EXPECT_EQ(lanes(), wanted);
+    run("undo");
+    EXPECT_EQ(lanes(), found);
+    run("move-lane up " + found.front());
+    EXPECT_EQ(lanes(), found) << "it is the first already";
 }
 
 }  // namespace
