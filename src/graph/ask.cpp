@@ -57,8 +57,6 @@ std::vector<std::uint32_t> count_below(const View& view) {
     return below;
 }
 
-namespace {
-
 View filtered_view(const model::Model& model, const Question& question, const Filter& filter,
                    const Moment& moment) {
     auto view = view_of(model, question, filter, moment);
@@ -66,6 +64,8 @@ View filtered_view(const model::Model& model, const Question& question, const Fi
     if (question.focus.any()) keep_near(view, model, question, moment);
     return view;
 }
+
+namespace {
 
 /// Depth of each shown organization, -1 for what a fold hides.
 std::vector<int> shown_depths(const View& view, const Folds& folds, bool heed_depth) {

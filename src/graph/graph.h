@@ -57,6 +57,15 @@ struct Question {
     bool operator==(const Question&) const = default;
 };
 
+/// How a body is called at some date.
+struct Naming {
+    std::string label;
+    std::string lang;  ///< of the label
+    std::string acronym;
+    bool translated = false;
+    bool operator==(const Naming&) const = default;
+};
+
 struct Node {
     std::string key;      ///< stable over dates, folds and languages: the organization's id
     std::string label;    ///< the name that held at the date, in the best language
@@ -72,6 +81,9 @@ struct Node {
     std::uint32_t hidden = 0;  ///< descendants not shown because of a fold here, or as too far from the focus
     bool folded = false;
     bool foldable = false;  ///< it has children at the date
+    /// All that it is called at any date of a period, where its picture has to have room for each
+    /// (DatedGraph).
+    std::vector<Naming> namings{};
     bool operator==(const Node&) const = default;
 };
 

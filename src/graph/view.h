@@ -66,6 +66,9 @@ struct View {
 
 View view_of(const model::Model&, const Question&, const Filter&, const Moment&);
 
+/// The same with all of the filter and the focus heeded.
+View filtered_view(const model::Model&, const Question&, const Filter&, const Moment&);
+
 /// Drops from the view what neither matches the filter's text, countries, scopes, sources and founding nor
 /// leads to a match.
 void keep_matching(View&, const model::Model&, const Filter&, const Moment&);

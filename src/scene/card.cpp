@@ -43,6 +43,24 @@ std::string lead_of(const graph::Node& node) {
     return base::shortened(lead, 48);
 }
 
+/// The node as it is called then.
+graph::Node called(const graph::Node& node, const graph::Naming& naming) {
+    graph::Node other = node;
+    other.namings.clear();
+    other.label = naming.label;
+    other.lang = naming.lang;
+    other.acronym = naming.acronym;
+    other.translated = naming.translated;
+    return other;
+}
+
+/// Some name of it has something before it in a line of its own.
+bool has_lead(const graph::Node& node) {
+    return !lead_of(node).empty() ||
+           std::any_of(node.namings.begin(), node.namings.end(),
+                       [&](const graph::Naming& naming) { return !lead_of(called(node, naming)).empty(); });
+}
+
 double padding_x(BoxShape shape) {
     return shape == BoxShape::hexagon || shape == BoxShape::pill ? 8.5 : 6;
 }
@@ -121,7 +139,9 @@ double CardMaker::good_width(const std::vector<std::uint32_t>& nodes) const {
     for (const auto node : nodes) {
         const graph::Node& n = graph_.nodes[node];
         const double natural = natural_width(node);
-        const double word = natural * longest_word_share(n.label) * 1.12;
+        double share = longest_word_share(n.label);
+        for (const auto& naming : n.namings) share = std::max(share, longest_word_share(naming.label));
+        const double word = natural * share * 1.12;
         if (n.foldable) {
             // As a head: larger, bold, with a number and perhaps a badge beside it.
             const double badge = n.folded ? 27 : 0;
@@ -139,8 +159,13 @@ double CardMaker::good_width(const std::vector<std::uint32_t>& nodes) const {
 
 double CardMaker::natural_width(std::uint32_t node) const {
     const graph::Node& n = graph_.nodes[node];
-    return typesetter_
-        .set({shown(n.label), n.lang, {type_scale::small, text::Weight::regular, false}, 0, 1, {}})
+    double width = natural_width(n.label, n.lang);
+    for (const auto& naming : n.namings) width = std::max(width, natural_width(naming.label, naming.lang));
+    return width;
+}
+
+double CardMaker::natural_width(const std::string& label, const std::string& lang) const {
+    return typesetter_.set({shown(label), lang, {type_scale::small, text::Weight::regular, false}, 0, 1, {}})
         ->size.width;
 }
 
@@ -168,7 +193,7 @@ CardMaker::Guess CardMaker::guess(std::uint32_t node, Tier tier, double width, d
     const double needed = natural_width(node) * bold * size / type_scale::small * 1.08;
     Guess guess;
     guess.lines = std::clamp(static_cast<int>(std::ceil(needed / std::max(room, 24.0))), 1, 6);
-    const double lead = lead_of(n).empty() ? 0 : root ? type_scale::title : size;
+    const double lead = !has_lead(n) ? 0 : root ? type_scale::title : size;
     const auto noted = note(node);
     const double note_width = natural_width(node) * static_cast<double>(noted.size()) /
                               static_cast<double>(std::max<std::size_t>(n.label.size(), 1));
@@ -196,8 +221,21 @@ double CardMaker::notation_width(const std::vector<std::uint32_t>& nodes) const 
 
 Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notation_width) const {
     const graph::Node& n = graph_.nodes[node];
+    const KindLook& kind = look(node, tier);
+    Card card = make_one(node, n, kind, tier, width, notation_width);
+    double height = card.size.height;
+    for (const auto& naming : n.namings) {
+        card.others.push_back(make_one(node, called(n, naming), kind, tier, width, notation_width));
+        height = std::max(height, card.others.back().size.height);
+    }
+    stretch(card, height);
+    return card;
+}
+
+Card CardMaker::make_one(std::uint32_t node, const graph::Node& n, const KindLook& kind, Tier tier,
+                         double width, double notation_width) const {
     Card card;
-    card.look = look(node, tier);
+    card.look = kind;
     const bool root = tier == Tier::root;
     const double pad = padding_x(card.look.shape);
     const double top = padding_y(tier) + (card.look.shape == BoxShape::folder ? 3 : 0);
@@ -281,6 +319,7 @@ Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notatio
 }
 
 void CardMaker::stretch(Card& card, double height) {
+    for (auto& other : card.others) stretch(other, height);
     const double name_height =
         std::max(card.name->size.height, card.old_name == nullptr ? 0 : card.old_name->size.height);
     const double before =

@@ -39,6 +39,7 @@ struct Card {
     std::optional<base::Point> fate_at;     ///< centre of the mark for what became of it
     text::SetTextPtr note;                  ///< what is said of that, under the name; may be null
     base::Point note_at;
+    std::vector<Card> others{};             ///< as large, for each of the node's namings
 };
 
 /// Translated names stand in italics where they are the exception; where most are, the legend says so once.
@@ -69,11 +70,15 @@ class CardMaker {
     [[nodiscard]] const KindLook& look(std::uint32_t node, Tier tier) const;
 
   private:
-    /// Width of a node's name in one line, small and regular.
+    /// As `called`, which is that node under one of its names.
+    [[nodiscard]] Card make_one(std::uint32_t node, const graph::Node& called, const KindLook& look, Tier tier,
+                                double width, double notation_width) const;
+    /// Width of a node's longest name in one line, small and regular.
     [[nodiscard]] double natural_width(std::uint32_t node) const;
     [[nodiscard]] std::string note(std::uint32_t node) const;
     [[nodiscard]] std::string old_name(std::uint32_t node) const;
     [[nodiscard]] bool has_fate(std::uint32_t node) const;
+    [[nodiscard]] double natural_width(const std::string& label, const std::string& lang) const;
 
     const graph::Graph& graph_;
     const model::Model& model_;

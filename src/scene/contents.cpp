@@ -15,6 +15,7 @@ void StructurePlan::State::add_block(const Block& block, Point top_left, Content
     for (const auto& box : block.boxes) {
         add_node(drawing(), box.node, arrangement.tree.parent[box.node], box.card,
                  top_left + box.box.top_left(), content.nodes, content.badges);
+        content.cards.push_back(box.card);
     }
     for (const auto& line : block.lines) {
         if (arrangement.tree.parent_edge[line.child] == no_index) continue;
@@ -177,11 +178,13 @@ Content StructurePlan::State::patchwork_content(const layout::Layout& answer) co
             card.dispute_at.reset();
             card.look.mark = Mark::none;
             card.size = cell.size();
+            card.others.clear();
         } else {
             CardMaker::stretch(card, cell.height());
         }
         add_node(drawing(), node, arrangement.tree.parent[node], card, cell.top_left(), content.nodes,
                  content.badges);
+        content.cards.push_back(std::move(card));
     }
     return content;
 }

@@ -59,6 +59,7 @@ std::string describe(const Drawing& d, const graph::Node& node, std::uint32_t pa
     if (const model::Organization* body = d.model.organization(node.key); body != nullptr) {
         for (const auto& spell : body->spells) add_comma(text, life_in_words(lang, spell.when));
     }
+    if (node.presence == edtf::Presence::no) add_comma(text, word(lang, Word::absent));
     if (node.presence == edtf::Presence::maybe) add_comma(text, word(lang, Word::uncertain));
     if (node.disputed) add_comma(text, word(lang, Word::disputed));
     if (node.low_confidence) add_comma(text, word(lang, Word::low_confidence));
@@ -96,6 +97,8 @@ Element empty_place(const Drawing& d, const graph::Node& node, const Card& card,
     fit_box(element);
     return element;
 }
+
+}  // namespace
 
 Element node_element(const Drawing& d, const graph::Node& node, std::uint32_t parent, const Card& card,
                      Point at) {
@@ -146,7 +149,19 @@ Element node_element(const Drawing& d, const graph::Node& node, std::uint32_t pa
     add_text(element, name, card.name_at, look.ink);
     add_text(element, card.note, card.note_at, base::mixed(look.ink, look.fill, 0.2));
     fit_box(element);
+    if (d.comparison == nullptr && node.presence == edtf::Presence::no) make_ghost(element, d.theme);
     return element;
+}
+
+void make_ghost(Element& element, const Theme& theme) {
+    constexpr double fill_share = 0.12;
+    constexpr double line_share = 0.4;
+    constexpr double ink_share = 0.42;
+    for (auto& path : element.paths) {
+        if (path.fill.alpha > 0) path.fill = base::mixed(theme.paper, path.fill, fill_share);
+        path.stroke.colour = base::mixed(theme.paper, path.stroke.colour, line_share);
+    }
+    for (auto& text : element.texts) text.colour = base::mixed(theme.paper, text.colour, ink_share);
 }
 
 Element badge_element(const Drawing& d, const graph::Node& node, const Card& card, Point at) {
@@ -169,6 +184,8 @@ Element badge_element(const Drawing& d, const graph::Node& node, const Card& car
     return element;
 }
 
+namespace {
+
 Element bare_line(const Drawing& d, const graph::Edge& edge) {
     Element element;
     element.key = element.owner = edge.key;
@@ -180,6 +197,8 @@ Element bare_line(const Drawing& d, const graph::Edge& edge) {
     return element;
 }
 
+}  // namespace
+
 Stroke stroke_of(const Drawing& d, const graph::Edge& edge) {
     const bool part = edge.kind == graph::EdgeKind::part;
     const bool link = edge.kind == graph::EdgeKind::lateral;
@@ -190,8 +209,6 @@ Stroke stroke_of(const Drawing& d, const graph::Edge& edge) {
     }
     return {link ? d.theme.quiet_line : d.theme.line, part ? 1.0 : link ? 1.1 : 0.9, dash};
 }
-
-}  // namespace
 
 void move_by(Element& element, Point by) {
     element.box = element.box.moved(by);

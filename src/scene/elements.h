@@ -25,6 +25,17 @@ struct Drawing {
 void add_node(const Drawing&, std::uint32_t node, std::uint32_t parent, const Card&, base::Point top_left,
               std::vector<Element>& nodes, std::vector<Element>& badges);
 
+/// A box alone, and a badge alone: what add_node adds.
+Element node_element(const Drawing&, const graph::Node&, std::uint32_t parent, const Card&,
+                     base::Point top_left);
+Element badge_element(const Drawing&, const graph::Node&, const Card&, base::Point top_left);
+
+/// What is not there at the date: hardly more than its place.
+void make_ghost(Element&, const Theme&);
+
+/// How a relation's line is drawn.
+Stroke stroke_of(const Drawing&, const graph::Edge&);
+
 /// A part-of line as straight pieces with round corners.
 Element line_element(const Drawing&, const graph::Edge&, const std::vector<base::Point>& points);
 /// A line along a piecewise Bézier curve (1 + 3n points).

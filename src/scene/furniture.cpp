@@ -116,7 +116,7 @@ std::vector<LegendEntry> entries_of(const Drawing& d) {
         const auto& node = graph.nodes[i];
         const auto [found, fresh] = place.emplace(node.kind, kinds.size());
         if (fresh) kinds.emplace_back(node.kind, 0);
-        ++kinds[found->second].second;
+        if (node.presence != edtf::Presence::no) ++kinds[found->second].second;
         maybe = maybe || node.presence == edtf::Presence::maybe;
         disputed = disputed || node.disputed;
         weak = weak || (node.low_confidence && node.presence != edtf::Presence::maybe);
@@ -141,8 +141,13 @@ std::vector<LegendEntry> entries_of(const Drawing& d) {
     if (lateral) {
         entries.push_back(line_entry(theme.quiet_line, 1.1, Dash::dotted, word(lang, Word::lateral)));
     }
-    if (maybe) entries.push_back(box_entry(theme, Dash::dashed, word(lang, Word::uncertain)));
+    if (maybe || style.dated) entries.push_back(box_entry(theme, Dash::dashed, word(lang, Word::uncertain)));
     if (weak) entries.push_back(box_entry(theme, Dash::dotted, word(lang, Word::low_confidence)));
+    if (style.dated && style.ghosts) {
+        auto entry = box_entry(theme, Dash::solid, word(lang, Word::absent));
+        for (auto& path : entry.swatch) path.stroke.colour = base::mixed(theme.paper, theme.quiet_ink, 0.4);
+        entries.push_back(std::move(entry));
+    }
     if (disputed) {
         LegendEntry entry;
         entry.swatch.push_back(dispute_mark({swatch_width / 2, swatch_height / 2}, theme));
@@ -216,11 +221,14 @@ Furniture make_title(const Drawing& d, const text::Typesetter& typesetter, doubl
              comparison == nullptr ? 1 : 2);
     }
     std::size_t folded = 0;
-    for (const auto& node : graph.nodes) folded += node.hidden;
-    const std::string count = graph.nodes.empty() ? std::string(word(lang, Word::empty))
-                              : comparison != nullptr
-                                  ? fates_in_words(lang, *comparison)
-                                  : count_in_words(lang, graph.nodes.size(), folded, graph.filtered);
+    std::size_t there = 0;
+    for (const auto& node : graph.nodes) {
+        folded += node.hidden;
+        there += node.presence != edtf::Presence::no ? 1U : 0U;
+    }
+    const std::string count = there == 0              ? std::string(word(lang, Word::empty))
+                              : comparison != nullptr ? fates_in_words(lang, *comparison)
+                                                      : count_in_words(lang, there, folded, graph.filtered);
     line(count, words_lang, {type_scale::small, text::Weight::regular, false}, theme.quiet_ink, 2);
     out.element.title = title_in_words(d);
     out.element.description = count;

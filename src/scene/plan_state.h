@@ -18,7 +18,17 @@ struct Content {
     std::vector<Element> lines;
     std::vector<Element> nodes;
     std::vector<Element> badges;
+    std::vector<Card> cards;  ///< of `nodes`
     base::Size size;
+};
+
+/// Where what is not the picture proper stands: another date changes its words alone.
+struct Frame {
+    base::Point picture;  ///< that much the picture was moved
+    base::Point title;
+    double title_room = 0;
+    base::Point legend;
+    double legend_room = 0;
 };
 
 struct StructurePlan::State {
@@ -49,7 +59,7 @@ struct StructurePlan::State {
     [[nodiscard]] const graph::Edge& part_edge(std::uint32_t child) const {
         return graph->edges[arrangement.tree.parent_edge[child]];
     }
-    [[nodiscard]] Scene framed(Content content) const;
+    [[nodiscard]] Scene framed(Content content, Frame* frame = nullptr) const;
 };
 
 }  // namespace shezhire::scene

@@ -36,7 +36,8 @@ void StructurePlan::State::plan() {
     asked = layered() ? ask_layered(*graph, arrangement, style) : ask_free(*graph, arrangement, style);
 }
 
-Scene StructurePlan::State::framed(Content content) const {
+Scene StructurePlan::State::framed(Content content, Frame* frame) const {
+    Frame stands;
     Scene scene;
     scene.background = theme.paper;
     scene.lang = style.lang;
@@ -57,10 +58,12 @@ Scene StructurePlan::State::framed(Content content) const {
         }
         Furniture title = make_title(drawing(), *typesetter, room);
         if (title.size.height > free_height + 40 && room < width) {
-            title = make_title(drawing(), *typesetter, width);
+            room = width;
+            title = make_title(drawing(), *typesetter, room);
             free_height = 0;
         }
-        title.element.origin = {margin, margin};
+        title.element.origin = stands.title = {margin, margin};
+        stands.title_room = room;
         at.y += std::max(0.0, title.size.height + (free_height > 0 ? 4 : furniture_gap) - free_height);
         fit_box(title.element);
         scene.description = title.element.description;
@@ -69,7 +72,8 @@ Scene StructurePlan::State::framed(Content content) const {
     double bottom = at.y + content.size.height;
     if (style.legend && !graph->nodes.empty()) {
         Furniture legend = make_legend(drawing(), *typesetter, width);
-        legend.element.origin = {margin, bottom + furniture_gap};
+        legend.element.origin = stands.legend = {margin, bottom + furniture_gap};
+        stands.legend_room = width;
         fit_box(legend.element);
         bottom += furniture_gap + legend.size.height;
         scene.description += (scene.description.empty() ? "" : ": ") + legend.element.description;
@@ -86,6 +90,8 @@ Scene StructurePlan::State::framed(Content content) const {
             scene.elements.push_back(std::move(element));
         }
     }
+    stands.picture = at;
+    if (frame != nullptr) *frame = stands;
     return scene;
 }
 

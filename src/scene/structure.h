@@ -23,6 +23,8 @@ struct StructureStyle {
     bool title = true;         ///< heading with the root's name and the date
     bool legend = true;        ///< kinds shown, with their marks
     bool sides = false;        ///< of a comparison: the earlier and the later picture beside each other
+    bool dated = false;        ///< of a period, in which presence changes (DatedScene): room for that
+    bool ghosts = true;        ///< what is not there at its date is hinted at
     std::string lang = "en";   ///< of the words that the program adds (kk, ru, en)
     bool operator==(const StructureStyle&) const = default;
 };
@@ -48,8 +50,10 @@ class StructurePlan {
     /// The picture, from an answer to request().
     [[nodiscard]] Scene scene(const layout::Layout&) const;
 
-  private:
     struct State;
+    [[nodiscard]] const State& state() const { return *state_; }
+
+  private:
     void plan(model::ModelPtr model, const Theme& theme, const StructureStyle& style,
               const text::Typesetter& typesetter);
     std::unique_ptr<State> state_;

@@ -11,7 +11,7 @@ namespace {
 
 using WordRow = std::array<std::string_view, 3>;  // kk, ru, en
 
-constexpr std::array<WordRow, 10> plain_words{{
+constexpr std::array<WordRow, 11> plain_words{{
     {"құрамына кіреді", "входит в состав", "part of"},
     {"осы күнге болуы анық емес", "на эту дату под вопросом", "uncertain at this date"},
     {"даулы", "спорно", "disputed"},
@@ -22,6 +22,7 @@ constexpr std::array<WordRow, 10> plain_words{{
     {"жиылған", "свёрнуто", "folded"},
     {"басқа", "прочее", "other"},
     {"бұл күнге көрсетілетін ештеңе жоқ", "на эту дату показывать нечего", "nothing to show at this date"},
+    {"бұл күнде жоқ", "на эту дату нет", "not there at this date"},
 }};
 
 /// 1977; years before 1 as "45 BCE", "45 г. до н. э.", "б. з. д. 45" (astronomical -44).

@@ -25,7 +25,8 @@ enum class Word : std::uint8_t {
     lateral,         ///< a link between bodies
     folded,          ///< has members that are not shown
     other_kind,      ///< a kind that the data does not name
-    empty            ///< nothing to show at this date
+    empty,           ///< nothing to show at this date
+    absent           ///< was or will be, but not at this date
 };
 std::string_view word(WordLang, Word);
 
