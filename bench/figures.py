@@ -219,7 +219,14 @@ def lanes(place):
     yield "timeline of the built-in data, lanes laid out cold, to SVG", "ms", round(ours), "", 1000, None
 
 
-FIGURES = {"timeline": timeline, "lanes": lanes, "first-frame": first_frame, "export": export, "placed-1000": placed, "svg-10000": svg,
+def dates(place):
+    """A step of the date slider in steady mode: who is there, beside one plain scan of all spans."""
+    of = figures_of([place.program("bench-dates"), "100000", "400"])
+    yield "date slider, 100,000 dated bodies: a step's model part", "us", 1e3 * of["step_ms"], "plain scan", 1e3 * of["scan_ms"], 1
+    yield "date slider, 100,000 dated bodies: a step with what is drawn again", "us", 1e3 * of["step_drawn_ms"], "plain scan", 1e3 * of["scan_ms"], 167
+
+
+FIGURES = {"dates": dates, "timeline": timeline, "lanes": lanes, "first-frame": first_frame, "export": export, "placed-1000": placed, "svg-10000": svg,
            "frame-100000": part, "frame-10000": whole, "hover": hover, "gap": gap, "idle": idle}
 
 

@@ -8,10 +8,6 @@
 namespace shezhire::graph {
 namespace {
 
-bool is_real(edtf::Day day) {
-    return day > edtf::beginning_of_time && day < edtf::end_of_time;
-}
-
 Life life_of(const edtf::Interval& when) {
     const auto start = when.start_bounds();
     const auto end = when.end_bounds();
@@ -209,7 +205,8 @@ void DatedFacts::add_names() {
         // Where no name is known to hold, the nearest one does: that turns half-way between two.
         for (const auto& a : dated) {
             for (const auto& b : dated) {
-                if (!is_real(a.last_end) || !is_real(b.first_start) || b.first_start - a.last_end < 2)
+                if (!edtf::is_known(a.last_end) || !edtf::is_known(b.first_start) ||
+                    b.first_start - a.last_end < 2)
                     continue;
                 const auto middle = a.last_end + (b.first_start - a.last_end) / 2;
                 lives.push_back({middle, middle + 1, middle, middle + 1});
@@ -223,10 +220,10 @@ void DatedFacts::find_turns() {
     for (std::uint32_t owner = 0; owner < owners.size(); ++owner) {
         for (auto life = owners[owner].first; life < owners[owner].end; ++life) {
             const auto& one = lives[life];
-            if (is_real(one.last_end)) by_first_day.push_back({one.last_end + 1, owner});
-            if (is_real(one.last_start)) by_first_day.push_back({one.last_start, owner});
-            if (is_real(one.first_start)) by_last_day.push_back({one.first_start, owner});
-            if (is_real(one.first_end)) by_last_day.push_back({one.first_end + 1, owner});
+            if (edtf::is_known(one.last_end)) by_first_day.push_back({one.last_end + 1, owner});
+            if (edtf::is_known(one.last_start)) by_first_day.push_back({one.last_start, owner});
+            if (edtf::is_known(one.first_start)) by_last_day.push_back({one.first_start, owner});
+            if (edtf::is_known(one.first_end)) by_last_day.push_back({one.first_end + 1, owner});
         }
     }
     const auto earlier = [](const Turn& a, const Turn& b) { return a.day < b.day; };
@@ -251,7 +248,7 @@ void DatedFacts::find_turns() {
         for (auto life = owner.first; life < owner.end; ++life) {
             const auto& one = lives[life];
             for (const auto day : {one.first_start, one.last_start, one.first_end + 1, one.last_end + 1}) {
-                if (is_real(day) && day >= first && day <= last) see({day, day});
+                if (edtf::is_known(day) && day >= first && day <= last) see({day, day});
             }
         }
     }

@@ -147,8 +147,13 @@ Element with_opacity(const Element& element, double factor) {
 }  // namespace
 
 Scene blended(const Scene& from, const Scene& to, double share) {
-    if (share <= 0) return from;
-    if (share >= 1) return to;
+    return blended(from, to, Stages{share, share, share});
+}
+
+Scene blended(const Scene& from, const Scene& to, const Stages& stages) {
+    const double share = stages.moved;
+    if (stages.gone <= 0 && share <= 0 && stages.come <= 0) return from;
+    if (stages.gone >= 1 && share >= 1 && stages.come >= 1) return to;
     Scene out;
     out.size = {between(from.size.width, to.size.width, share),
                 between(from.size.height, to.size.height, share)};
@@ -163,13 +168,13 @@ Scene blended(const Scene& from, const Scene& to, double share) {
     for (const auto& element : from.elements) {
         const auto stays = after.find({element.key, element.role});
         if (stays == after.end() || must_cross_fade(element, *stays->second)) {
-            out.elements.push_back(with_opacity(element, 1 - share));
+            out.elements.push_back(with_opacity(element, 1 - stages.gone));
         }
     }
     for (const auto& element : to.elements) {
         const auto was = before.find({element.key, element.role});
         if (was == before.end() || must_cross_fade(*was->second, element)) {
-            out.elements.push_back(with_opacity(element, share));
+            out.elements.push_back(with_opacity(element, stages.come));
         } else {
             out.elements.push_back(between(*was->second, element, share));
         }

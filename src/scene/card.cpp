@@ -44,7 +44,7 @@ std::string lead_of(const graph::Node& node) {
 }
 
 /// The node as it is called then.
-graph::Node called(const graph::Node& node, const graph::Naming& naming) {
+graph::Node node_called(const graph::Node& node, const graph::Naming& naming) {
     graph::Node other = node;
     other.namings.clear();
     other.label = naming.label;
@@ -57,8 +57,9 @@ graph::Node called(const graph::Node& node, const graph::Naming& naming) {
 /// Some name of it has something before it in a line of its own.
 bool has_lead(const graph::Node& node) {
     return !lead_of(node).empty() ||
-           std::any_of(node.namings.begin(), node.namings.end(),
-                       [&](const graph::Naming& naming) { return !lead_of(called(node, naming)).empty(); });
+           std::any_of(node.namings.begin(), node.namings.end(), [&](const graph::Naming& naming) {
+               return !lead_of(node_called(node, naming)).empty();
+           });
 }
 
 double padding_x(BoxShape shape) {
@@ -225,7 +226,7 @@ Card CardMaker::make(std::uint32_t node, Tier tier, double width, double notatio
     Card card = make_one(node, n, kind, tier, width, notation_width);
     double height = card.size.height;
     for (const auto& naming : n.namings) {
-        card.others.push_back(make_one(node, called(n, naming), kind, tier, width, notation_width));
+        card.others.push_back(make_one(node, node_called(n, naming), kind, tier, width, notation_width));
         height = std::max(height, card.others.back().size.height);
     }
     stretch(card, height);

@@ -229,7 +229,7 @@ std::int64_t HitIndex::line_at(const Scene& scene, Point p, double reach, std::u
     for (auto k = near.size(); k-- > 0;) {
         ++tested;
         const Element& element = scene.elements[near[k]];
-        if (!element.box.grown(reach).contains(p)) continue;
+        if (!(element.opacity > 0) || !element.box.grown(reach).contains(p)) continue;
         const double distance = distance_to_paths(element, p);
         if (distance < best || (distance == best && line < 0)) {
             line = near[k];

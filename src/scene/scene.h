@@ -124,6 +124,15 @@ class HitIndex {
 /// Between two scenes by key, `share` 0..1 already eased: moved elements glide, gone fade out, new fade in.
 Scene blended(const Scene& from, const Scene& to, double share);
 
+/// How far what goes has gone, what moves has moved, and what comes has come: each 0..1, eased.
+struct Stages {
+    double gone = 0;
+    double moved = 0;
+    double come = 0;
+};
+/// One after the other: what goes fades out, what moves glides, what comes fades in.
+Scene blended(const Scene& from, const Scene& to, const Stages& stages);
+
 /// What part of a scene is seen and how large. screen = (scene - origin) * scale; scale in px per point.
 struct Viewport {
     base::Point origin;

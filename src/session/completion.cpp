@@ -74,9 +74,10 @@ class Offers {
             if (const auto* node = session_.node(session_.selection()))
                 body(*session_.model()->organization(node->key));
             if (!session_.picture()) return;
-            for (const auto& node : session_.picture()->graph->nodes) {
+            for (const auto& node : session_.graph().nodes) {
                 if (found_.size() >= limit_) return;
-                if (node.key != session_.selection()) body(*session_.model()->organization(node.key));
+                if (node.presence != edtf::Presence::no && node.key != session_.selection())
+                    body(*session_.model()->organization(node.key));
             }
             return;
         }

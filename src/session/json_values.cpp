@@ -58,6 +58,8 @@ void write_place(io::JsonWriter& json, const Place& place) {
     json.field("date", view.when.text());
     if (view.before) json.field("comparedWith", view.before->text());
     if (view.sides) put(json, "sides", true);
+    if (view.steady.kind == SteadyPeriod::Kind::whole) json.field("steady", "whole");
+    if (view.steady.kind == SteadyPeriod::Kind::chosen) json.field("steady", view.steady.chosen.text());
     if (!view.roots.empty()) put(json, "roots", view.roots);
     put(json, "depth", view.depth);
     if (!view.folded.empty()) put(json, "folded", list(view.folded));
@@ -91,6 +93,7 @@ Place read_place(JsonFields fields) {
     fields.take_as("comparedWith", before, interval_from);
     if (!(before == edtf::Interval())) view.before = before;
     fields.take("sides", view.sides);
+    fields.take_as("steady", view.steady, steady_period_from);
     constexpr int deepest = 64;
     fields.take("roots", view.roots);
     fields.take("depth", view.depth, 0, deepest);

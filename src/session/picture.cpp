@@ -18,7 +18,7 @@ bool is_hopeless(const scene::StructurePlan& plan, const FitGoal& goal) {
     return least.width > 0 && least.height > 0 && !fits(least, plan.smallest_label(), goal);
 }
 
-/// Asks the model and measures what is to be laid out.
+/// Asks the model, unless that is done already, and measures what is to be laid out.
 scene::StructurePlan plan_of(Picture& picture, const text::Typesetter& typesetter) {
     const auto& [model, question, style] =
         std::tie(picture.request.model, picture.request.question, picture.request.style);
@@ -32,7 +32,7 @@ scene::StructurePlan plan_of(Picture& picture, const text::Typesetter& typesette
                         : std::shared_ptr<const graph::Graph>(picture.comparison, &picture.comparison->graph);
         return {picture.comparison, model, theme, style, typesetter};
     }
-    picture.graph = std::make_shared<graph::Graph>(graph::ask(*model, question));
+    if (!picture.graph) picture.graph = std::make_shared<graph::Graph>(graph::ask(*model, question));
     return {picture.graph, model, theme, style, typesetter};
 }
 
@@ -42,24 +42,45 @@ base::Result<PicturePtr> make_one(const PictureRequest& request, const text::Typ
                                   const FitGoal* goal = nullptr) {
     auto picture = std::make_shared<Picture>();
     picture->request = request;
-    const auto plan = plan_of(*picture, typesetter);
+    std::optional<graph::DatedGraph> dated;
+    if (request.at) dated.emplace(request.model, request.question);
+    if (dated) picture->graph = std::make_shared<graph::Graph>(dated->graph());
+    auto plan = std::make_shared<const scene::StructurePlan>(plan_of(*picture, typesetter));
     if (stop.stop_requested()) return base::failure("layout.cancelled", "the layout was cancelled");
-    if (goal != nullptr && is_hopeless(plan, *goal)) return PicturePtr();
-    picture->layout_request = plan.request();
+    if (goal != nullptr && is_hopeless(*plan, *goal)) return PicturePtr();
+    picture->layout_request = plan->request();
     const auto begin = std::chrono::steady_clock::now();
     auto layout = engine.run(picture->layout_request, stop);
     picture->layout_ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     if (!layout) return base::failure(layout.error());
     picture->layout = std::move(*layout);
-    picture->scene = plan.scene(picture->layout);
+    auto question = request.question;
+    if (dated) {
+        scene::DatedScene drawn(plan, picture->layout);
+        drawn.redraw(dated->graph(), dated->move_to(*request.at));
+        picture->scene = drawn.scene();
+        picture->graph = std::make_shared<graph::Graph>(dated->graph());
+        picture->drawn = std::make_shared<const scene::DatedScene>(std::move(drawn));
+        picture->dated = std::make_shared<const graph::DatedGraph>(std::move(*dated));
+        question.when = *request.at;
+    } else {
+        picture->scene = plan->scene(picture->layout);
+    }
     picture->hits = scene::HitIndex(picture->scene);
     index_by_key(*picture);
-    if (request.facets) picture->facets = graph::facets_of(*request.model, request.question);
+    if (request.facets) picture->facets = graph::facets_of(*request.model, question);
     return PicturePtr(std::move(picture));
 }
 
 }  // namespace
+
+bool same_but_date(const PictureRequest& a, const PictureRequest& b) {
+    if (a.at.has_value() != b.at.has_value()) return false;
+    auto other = b;
+    other.at = a.at;
+    return a == other;
+}
 
 void index_by_key(Picture& picture) {
     const auto& nodes = picture.graph->nodes;

@@ -11,11 +11,13 @@
 #include "base/result.h"
 #include "graph/chronology.h"
 #include "graph/compare.h"
+#include "graph/dated.h"
 #include "graph/facets.h"
 #include "graph/graph.h"
 #include "layout/engine.h"
 #include "layout/layout.h"
 #include "model/model.h"
+#include "scene/dated_scene.h"
 #include "scene/scene.h"
 #include "scene/structure.h"
 #include "scene/theme.h"
@@ -52,6 +54,8 @@ struct PictureRequest {
     scene::ThemeName theme = scene::ThemeName::light;
     std::optional<edtf::Interval> before;  ///< compared with the question's date
     std::optional<FitGoal> fit;
+    /// What of the period `question.when` is there; nothing: the period itself is asked for. No other layout.
+    std::optional<edtf::Interval> at;
     std::optional<TimelineRequest> timeline;  ///< question and style above count for nothing then
     bool facets = false;                      ///< count what one can filter by as well
     bool operator==(const PictureRequest&) const = default;
@@ -62,6 +66,8 @@ struct Picture {
     std::shared_ptr<const graph::Graph> graph;            ///< in a timeline: its lanes, from top to bottom
     std::shared_ptr<const graph::Comparison> comparison;  ///< whose graph that is; or nullptr
     std::shared_ptr<const scene::Timeline> timeline;      ///< makes its scene anew for any window; or nullptr
+    std::shared_ptr<const graph::DatedGraph> dated;       ///< as of `request.at`, to be copied and moved
+    std::shared_ptr<const scene::DatedScene> drawn;       ///< of the same date
     layout::LayoutRequest layout_request;
     layout::Layout layout;
     scene::Scene scene;
@@ -75,6 +81,9 @@ struct Picture {
     [[nodiscard]] const graph::Node* node(std::string_view key) const;
     [[nodiscard]] const scene::Element* element(std::string_view key) const;
 };
+
+/// The same picture but for the date: nothing has to be laid out to come from one to the other.
+bool same_but_date(const PictureRequest& a, const PictureRequest& b);
 
 /// Fills node_of and element_of from the graph and the scene.
 void index_by_key(Picture& picture);

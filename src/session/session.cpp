@@ -3,16 +3,33 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <unordered_map>
 #include <utility>
 
 #include "base/words.h"
+#include "session/motion.h"
 
 namespace shezhire::session {
 namespace {
 
-constexpr double glide_seconds = 0.5;       // lecture.md: expanding a branch 400-600 ms
-constexpr std::size_t most_blended = 4000;  // more elements than this are cut to, not blended
-constexpr double largest_fit = 2;           // times the size on paper
+constexpr double largest_fit = 2;  // times the size on paper
+
+/// The longest way that a box has to go, points.
+double farthest_way(const scene::Scene& from, const scene::Scene& to) {
+    std::unordered_map<std::string_view, base::Point> places;
+    for (const auto& element : from.elements) {
+        if (element.role == scene::Role::node) places.emplace(element.key, element.origin);
+    }
+    double farthest = 0;
+    for (const auto& element : to.elements) {
+        const auto was = places.find(element.key);
+        if (element.role != scene::Role::node || was == places.end()) continue;
+        farthest = std::max(farthest,
+                            std::hypot(element.origin.x - was->second.x, element.origin.y - was->second.y));
+    }
+    return farthest;
+}
 
 const scene::Element* find_node(const scene::Scene& scene, const std::string& key) {
     const auto found =
@@ -61,16 +78,22 @@ scene::Viewport Session::fitted(base::Size size) const {
 bool Session::tick(double now) {
     now_ = now;
     for (auto& letter : inbox_->take()) letter(*this);
+    tick_play(now);
     if (transition_) {
-        const double share = (now - transition_->begin) / transition_->seconds;
-        if (share >= 1) {
+        const double elapsed = now - transition_->begin;
+        if (elapsed >= transition_->seconds) {
             transition_.reset();
+        } else if (transition_->moving > 0) {
+            transition_->shown =
+                scene::blended(transition_->from, at_rest(), stages_at(elapsed, transition_->moving));
         } else {
-            transition_->shown = scene::blended(
-                transition_->from, time_drawn_ ? time_drawn_->scene : picture_->scene, eased(share));
+            transition_->shown =
+                scene::blended(transition_->from, at_rest(), eased(elapsed / transition_->seconds));
         }
     }
     const bool gliding = camera_.tick(now);
+    if (!settled() || gliding) active_at_ = now;
+    lay_ahead(now);
     return tick_timeline(now) || gliding || transition_.has_value() || flash_share() > 0;
 }
 
@@ -81,8 +104,25 @@ bool Session::settled() const {
 const scene::Scene& Session::shown() const {
     static const scene::Scene nothing;
     if (transition_) return transition_->shown;
+    return picture_ ? at_rest() : nothing;
+}
+
+/// What is shown once nothing moves; there must be a picture.
+const scene::Scene& Session::at_rest() const {
     if (time_drawn_) return time_drawn_->scene;
-    return picture_ ? picture_->scene : nothing;
+    return dated_ ? dated_->scene.scene() : picture_->scene;
+}
+
+const graph::Graph& Session::graph() const {
+    static const graph::Graph nothing;
+    if (dated_) return dated_->graph.graph();
+    return picture_ ? *picture_->graph : nothing;
+}
+
+const std::optional<graph::Facets>& Session::facets() const {
+    static const std::optional<graph::Facets> nothing;
+    if (facets_) return facets_;
+    return picture_ ? picture_->facets : nothing;
 }
 
 const scene::HitIndex* Session::hits() const {
@@ -91,20 +131,35 @@ const scene::HitIndex* Session::hits() const {
 }
 
 const graph::Node* Session::node(const std::string& key) const {
-    return picture_ && !key.empty() ? picture_->node(key) : nullptr;
+    if (!picture_ || key.empty()) return nullptr;
+    const auto found = picture_->node_of.find(key);
+    return found == picture_->node_of.end() ? nullptr : &graph().nodes[found->second];
 }
 
 edtf::Bounds Session::at() const {
     return {view_.when.start_bounds().earliest, view_.when.end_bounds().latest};
 }
 
+edtf::Interval period_of(const ViewState& view, Dates dates, const Calendar& calendar) {
+    using Kind = SteadyPeriod::Kind;
+    if (!calendar.dated() || view.when == edtf::Interval()) return view.when;
+    if (dates == Dates::steady && view.steady.kind == Kind::whole)
+        return edtf::Interval({edtf::EndKind::open, {}}, {edtf::EndKind::open, {}});
+    if (dates == Dates::steady && view.steady.kind == Kind::chosen) return view.steady.chosen;
+    if (!view.when.is_instant()) return view.when;
+    const edtf::Bounds at{view.when.start_bounds().earliest, view.when.end_bounds().latest};
+    const auto& turns = dates == Dates::steady ? calendar.reforms : calendar.days;
+    // A date on both sides of a turn has a picture of its own: all that is there at some day of it.
+    return span_between(turns, at).value_or(view.when);
+}
+
 PictureRequest request_for(model::ModelPtr model, const ViewState& view, const Presentation& presentation,
-                           base::Size canvas) {
+                           base::Size canvas, const Calendar& calendar) {
     PictureRequest request;
     request.model = std::move(model);
     auto& question = request.question;
     question.roots = view.roots;
-    question.when = view.when;
+    question.when = view.before ? view.when : period_of(view, presentation.dates, calendar);
     question.depth = view.depth;
     question.folded = view.folded;
     question.unfolded = view.unfolded;
@@ -118,6 +173,11 @@ PictureRequest request_for(model::ModelPtr model, const ViewState& view, const P
     style.lang = presentation.language;
     request.before = view.before;
     style.sides = view.before && view.sides;
+    if (calendar.dated() && !view.before) {
+        request.at = view.when;
+        style.dated = true;
+        style.ghosts = presentation.ghosts;
+    }
     if (canvas.width > 0 && canvas.height > 0) {
         // In steps, so that a pixel more or less of a pane does not ask for another layout.
         const double aspect = std::clamp(canvas.width / canvas.height, 0.5, 3.0);
@@ -129,6 +189,7 @@ PictureRequest request_for(model::ModelPtr model, const ViewState& view, const P
         request.question = {};
         request.style = {};
         request.before.reset();
+        request.at.reset();
     }
     request.facets = presentation.filters_pane && view.view == View::structure;
     return request;
@@ -139,9 +200,10 @@ void Session::ask_for_picture(bool first) {
         first_wanted_ = true;
         return;
     }
-    auto wanted = request_for(loaded_.model, view_, presentation_, canvas_);
+    auto wanted = wanted_picture();
     if (first) wanted.fit = FitGoal{canvas_, least_label_px, fit_margin_px};
     if (!laying_out()) asked_since_ = now_;
+    ahead_ = 0;
     const auto ticket = ++wanted_;
     pictures_.submit([inbox = inbox_, ticket, wanted = std::move(wanted), typesetter = services_.typesetter,
                       engine = services_.engine](std::stop_token stop) {
@@ -171,6 +233,8 @@ void Session::take(std::uint64_t ticket, base::Result<PicturePtr> answer) {
 }
 
 void Session::show(PicturePtr picture) {
+    shelf_.put(picture);
+    ahead_done_ = false;
     const scene::Scene* before = picture_ ? &shown() : nullptr;
     if (!picture->timeline && picture->request.question.depth != view_.depth)
         view_.depth = picture->request.question.depth;
@@ -200,14 +264,20 @@ void Session::show(PicturePtr picture) {
     const bool missed = !arriving_.empty() && arrived == nullptr;
     arriving_.clear();
     if (blend) {
-        Transition transition{*before, *before, now_, glide_seconds};
-        transition_ = std::move(transition);
-        camera_.glide(target, now_, glide_seconds);
+        auto from = *before;
+        const double distance = farthest_way(from, picture->scene) * target.scale;
+        take_picture(std::move(picture));
+        begin_transition(std::move(from), motion_, distance);
+        const double moving = transition_->moving > 0 ? transition_->moving : transition_->seconds;
+        camera_.glide(target, now_ + (transition_->moving > 0 ? gone_seconds : 0), moving);
     } else {
+        take_picture(std::move(picture));
         transition_.reset();
         camera_.jump(target);
     }
-    picture_ = std::move(picture);
+    if (told_before_) turned_ = turns_between(*told_before_, told(graph()));
+    told_before_.reset();
+    motion_ = Motion::glide;
     if (flash_.begin < 0) flash_.begin = now_;
     if (missed) say_not_arrived();
 }

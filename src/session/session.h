@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <list>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,7 +24,9 @@
 #include "session/keys.h"
 #include "session/picture.h"
 #include "session/places.h"
+#include "session/shelf.h"
 #include "session/state.h"
+#include "session/turned.h"
 #include "session/watcher.h"
 #include "session/worker.h"
 
@@ -90,10 +93,16 @@ class Session {
     void set_canvas(base::Size px, double px_per_pt);
     void execute(const Command& command, double now);
     /// A drag or a slider was let go of: what follows is another undo step.
-    void finish_gesture() { history_.finish_gesture(); }
+    void finish_gesture() {
+        if (!playing_) history_.finish_gesture();
+        date_held_ = false;
+    }
     /// Takes answers, advances what moves; `now` in seconds, from any steady clock. True while something
     /// moves.
     bool tick(double now);
+    /// When tick is to be called again although nothing moves: a date is played, or neighbours are laid out
+    /// ahead. Seconds of the same clock; nothing: not for that.
+    [[nodiscard]] std::optional<double> wake_at() const;
     /// Nothing runs, waits or moves: what is shown is what was asked for.
     [[nodiscard]] bool settled() const;
 
@@ -141,6 +150,14 @@ class Session {
     /// The files have faults that what is shown does not have: it is how they were before.
     [[nodiscard]] bool stale() const { return stale_; }
     [[nodiscard]] bool quitting() const { return quitting_; }
+    /// What is shown: nodes in outline order, those that are not there at the date as well (presence `no`).
+    [[nodiscard]] const graph::Graph& graph() const;
+    [[nodiscard]] const std::optional<graph::Facets>& facets() const;
+    /// What the last step to another date changed, by id.
+    [[nodiscard]] const std::map<std::string, Turn>& turned() const { return turned_; }
+    /// The period that is laid out at once (the date itself where it is none).
+    [[nodiscard]] edtf::Interval period() const;
+    [[nodiscard]] bool playing() const { return playing_; }
     /// The shown graph's node of that key, or nullptr.
     [[nodiscard]] const graph::Node* node(const std::string& key) const;
     /// The timeline is shown (not only asked for).
@@ -153,11 +170,23 @@ class Session {
     [[nodiscard]] const graph::Compared* compared(const std::string& id) const;
 
   private:
+    /// How one picture becomes the next.
+    enum class Motion : std::uint8_t {
+        glide,   ///< all at once
+        staged,  ///< a step to another date: what goes, what moves, what comes
+        drag     ///< the date is under the hand
+    };
     struct Transition {
         scene::Scene from;
         scene::Scene shown;
         double begin = 0;
         double seconds = 0;
+        double moving = 0;  ///< seconds of the middle of three stages; 0: all at once
+    };
+    /// The picture's period as of the date.
+    struct Dated {
+        graph::DatedGraph graph;
+        scene::DatedScene scene;
     };
 
     // session_commands.cpp
@@ -167,8 +196,6 @@ class Session {
     void show_in_structure(const std::string& id, double now);
     void read_article(const Command& command);
     void reveal(const std::string& id, std::string gesture = {});
-    void set_date(std::string_view text, std::string gesture);
-    void step_change(int direction);
     void compare(std::string_view text);
     void set_sides(std::string_view text);
     void set_presentation(const Command& command);
@@ -182,6 +209,25 @@ class Session {
     void fit(double now);
     void zoom_to(const std::string& id, double now);
 
+    // session_dates.cpp
+    void set_date(std::string_view text, std::string gesture);
+    void step_change(int direction, const std::string& gesture = {});
+    [[nodiscard]] std::optional<edtf::Day> next_change(int direction) const;
+    void date_command(const Command& command);
+    [[nodiscard]] PictureRequest wanted_picture() const;
+    void follow();
+    void show_date();
+    void take_picture(PicturePtr picture);
+    void mark_turns();
+    void begin_transition(scene::Scene from, Motion motion, double distance_px);
+    [[nodiscard]] const scene::Scene& at_rest() const;
+
+    // session_play.cpp
+    void play(bool on);
+    void tick_play(double now);
+    void lay_ahead(double now);
+    [[nodiscard]] std::optional<PictureRequest> next_ahead();
+
     // session_places.cpp
     void walk(const Command& command, double now);
     void visit(const std::string& id, const std::string& date, double now);
@@ -192,6 +238,8 @@ class Session {
     void arrive_at(const std::string& id, double now);
     [[nodiscard]] scene::Viewport with_in_view(scene::Viewport port, const base::Rect& box) const;
     void say_not_arrived();
+    /// Not in the picture, or not there at its date.
+    [[nodiscard]] bool is_absent(const std::string& id) const;
 
     // session_focus.cpp
     void focus(const Command& command);
@@ -259,6 +307,19 @@ class Session {
     KeyMap keys_;
 
     PicturePtr picture_;
+    std::optional<Dated> dated_;           ///< of picture_; moved to view_.when
+    std::optional<graph::Facets> facets_;  ///< at another date than the picture was made for
+    Shelf shelf_;
+    bool date_held_ = false;  ///< the date is being dragged
+    Motion motion_ = Motion::glide;
+    std::optional<TellAll> told_before_;  ///< of the step whose picture has not come
+    std::map<std::string, Turn> turned_;
+    bool playing_ = false;
+    double played_at_ = 0;
+    double active_at_ = 0;  ///< when something was asked for or moved
+    bool ahead_done_ = true;
+    std::uint64_t ahead_ = 0;  ///< ticket of the picture that is made ahead; 0: none
+    std::uint64_t aheads_ = 0;
     scene::TimelineView time_view_;
     edtf::Interval date_before_;                  ///< the date shown before this one
     std::string time_lane_;                       ///< the line whose events are stepped along; empty: all
@@ -323,7 +384,10 @@ class Session {
 
 /// The whole question behind a view: what the window shows, and what an export of the same state would.
 PictureRequest request_for(model::ModelPtr model, const ViewState& view, const Presentation& presentation,
-                           base::Size canvas);
+                           base::Size canvas, const Calendar& calendar);
+
+/// What is laid out at once for a view's date.
+edtf::Interval period_of(const ViewState& view, Dates dates, const Calendar& calendar);
 
 /// The timeline's part of it.
 TimelineRequest timeline_request_for(const ViewState& view, const Presentation& presentation);

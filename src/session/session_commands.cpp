@@ -38,7 +38,7 @@ std::optional<edtf::Day> day_of(const model::Organization& body) {
 }  // namespace
 
 void Session::execute(const Command& command, double now) {
-    now_ = now;
+    now_ = active_at_ = now;
     switch (command.verb) {
         case Verb::open: {
             if (command.arguments.empty()) {
@@ -80,13 +80,20 @@ void Session::execute(const Command& command, double now) {
             filter(command);
             break;
         case Verb::date:
+            play(false);
             set_date(argument(command), "date");
             break;
         case Verb::next_change:
-            step_change(+1);
-            break;
         case Verb::previous_change:
-            step_change(-1);
+            play(false);
+            step_change(command.verb == Verb::next_change ? +1 : -1);
+            break;
+        case Verb::dates:
+        case Verb::ghosts:
+        case Verb::play:
+        case Verb::play_speed:
+        case Verb::loop:
+            date_command(command);
             break;
         case Verb::compare:
             compare(argument(command));
@@ -207,14 +214,14 @@ void Session::change(ViewState next, std::string gesture) {
     if (next == view_) return;
     history_.remember(view_, std::move(gesture));
     const bool other_roots = next.roots != view_.roots;
+    if (!(next.when == view_.when)) {
+        motion_ = date_held_ ? Motion::drag : Motion::staged;
+    } else if (!laying_out()) {
+        motion_ = Motion::glide;
+    }
     view_ = std::move(next);
     if (other_roots) calendar_ = calendar_of(*loaded_.model, view_.roots);
-    if (on_timeline() && !laying_out() &&
-        request_for(loaded_.model, view_, presentation_, canvas_) == picture_->request) {
-        refresh_timeline();  // another date moves but its line
-        return;
-    }
-    ask_for_picture(false);
+    follow();
 }
 
 void Session::fold(const Command& command, Verb verb) {
@@ -263,7 +270,7 @@ void Session::select(const std::string& id) {
     selection_ = id;
     const bool is_body = loaded_.model->organization(id) != nullptr;
     if (on_timeline()) return select_on_timeline(id, is_body);
-    if (is_body && article_.source.empty() && (node(id) == nullptr || laying_out())) reveal(id);
+    if (is_body && article_.source.empty() && (is_absent(id) || laying_out())) reveal(id);
     if (is_body) remember_place(false);
 }
 
@@ -327,6 +334,7 @@ void Session::reveal(const std::string& id, std::string gesture) {
     auto next = view_;
     if (next.focus.any() && node(id) == nullptr) next.focus = {};
     bool below_roots = std::find(next.roots.begin(), next.roots.end(), id) != next.roots.end();
+    std::vector<std::string> way_up;
     std::string child = id;
     for (int steps = 0; steps < 10'000; ++steps) {
         const auto* unit = model.organization(child);
@@ -337,51 +345,19 @@ void Session::reveal(const std::string& id, std::string gesture) {
         }
         if (way == nullptr || model.organization(way->organization) == nullptr) break;
         child = way->organization;
-        next.folded.erase(child);
-        next.unfolded.insert(child);
+        way_up.push_back(child);
         below_roots =
             below_roots || std::find(next.roots.begin(), next.roots.end(), child) != next.roots.end();
+    }
+    // Only what would hide it: the same question about another date is the same picture.
+    for (std::size_t i = 0; i < way_up.size(); ++i) {
+        const auto depth = static_cast<int>(way_up.size() - 1 - i);
+        next.folded.erase(way_up[i]);
+        if (depth >= next.depth || !next.roots.empty()) next.unfolded.insert(way_up[i]);
     }
     if (!below_roots) next.roots.clear();
     anchor_ = node(selection_) != nullptr ? selection_ : child;
     change(std::move(next), std::move(gesture));
-}
-
-void Session::set_date(std::string_view text, std::string gesture) {
-    auto read = edtf::parse_interval(text);
-    if (!read) return say(base::Severity::warning, read.error().sentence);
-    auto next = view_;
-    next.when = read->value;
-    if (!(next.when == view_.when)) date_before_ = view_.when;
-    anchor_ = selection_;
-    const bool follows = !on_timeline() && node(selection_) != nullptr;
-    const bool is_step = gesture.empty();  // both changes below are one
-    if (is_step) {
-        history_.finish_gesture();
-        gesture = "date-step";
-    }
-    change(std::move(next), gesture);
-    // What is selected stays in the picture, under whomever it stood then.
-    const auto* body = follows ? loaded_.model->organization(selection_) : nullptr;
-    if (body != nullptr && loaded_.model->presence(*body, at()) != edtf::Presence::no)
-        reveal(selection_, std::move(gesture));
-    if (is_step) history_.finish_gesture();
-}
-
-void Session::step_change(int direction) {
-    const auto& days = calendar_.days;
-    std::optional<edtf::Day> day;
-    if (direction > 0) {
-        const auto next = std::upper_bound(days.begin(), days.end(), at().latest);
-        if (next != days.end()) day = *next;
-    } else {
-        const auto next = std::lower_bound(days.begin(), days.end(), at().earliest);
-        if (next != days.begin()) day = *std::prev(next);
-    }
-    if (!day)
-        return say(base::Severity::note, direction > 0 ? base::tr("Nothing changes after this.")
-                                                       : base::tr("Nothing changes before this."));
-    set_date(edtf::Date::from_day(*day).text(), {});
 }
 
 void Session::set_presentation(const Command& command) {
@@ -432,7 +408,8 @@ void Session::set_presentation(const Command& command) {
     if (next == presentation_) return;
     anchor_ = selection_;
     presentation_ = std::move(next);
-    if (command.verb != Verb::reduce_motion) ask_for_picture(false);
+    motion_ = Motion::glide;
+    if (command.verb != Verb::reduce_motion) follow();
 }
 
 void Session::filter(const Command& command) {
@@ -548,10 +525,13 @@ void Session::move_in_history(bool back) {
     if (!state)
         return say(base::Severity::note,
                    back ? base::tr("There is nothing to undo.") : base::tr("There is nothing to redo."));
+    playing_ = false;
+    motion_ = state->when == view_.when ? Motion::glide : Motion::staged;
+    if (motion_ == Motion::staged) mark_turns();
     view_ = std::move(*state);
     calendar_ = calendar_of(*loaded_.model, view_.roots);
     anchor_ = selection_;
-    ask_for_picture(false);
+    follow();
 }
 
 void Session::search(std::string text) {

@@ -24,6 +24,7 @@ void Session::export_picture(const Command& command) {
     options.format = *format;
     auto wanted = picture_->request;
     wanted.fit.reset();
+    if (wanted.at) wanted.at = view_.when;
     if (on_timeline()) {
         if (!ask_timeline_part(part, wanted)) return;
     } else if (part == "whole") {

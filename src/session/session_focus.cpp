@@ -108,6 +108,8 @@ void Session::open_overlay(Overlay overlay, std::string text) {
 void Session::back_one_level() {
     if (overlay_ != Overlay::none) {
         overlay_ = Overlay::none;
+    } else if (playing_) {
+        play(false);
     } else if (!messages_.empty()) {
         messages_.pop_back();
     } else if (!search_text_.empty()) {

@@ -62,7 +62,8 @@ void Session::open(std::vector<std::filesystem::path> paths, std::optional<Place
             ViewState view;
             view.when = default_date(*loaded.model, {});
             if (loaded.place) view = existing(loaded.place->view, *loaded.model);
-            auto wanted = request_for(loaded.model, view, look, canvas);
+            auto wanted =
+                request_for(loaded.model, view, look, canvas, calendar_of(*loaded.model, view.roots));
             if (!loaded.place) wanted.fit = FitGoal{canvas, least_label_px, fit_margin_px};
             first = make_picture(wanted, *services.typesetter, *services.engine, stop);
         }
@@ -131,6 +132,11 @@ void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first)
     errors_shown_ = errors_in(loaded_.diagnostics);
     presentation_.diagnostics_pane = errors_shown_ > 0;
     std::erase_if(messages_, [&](const Message& m) { return m.sentence == of_file_; });
+    shelf_.clear();
+    turned_.clear();
+    told_before_.reset();
+    playing_ = false;
+    motion_ = Motion::glide;
     search_hits_.clear();  // they point into the data that was
     search_at_ = -1;
     overlay_ = Overlay::none;
@@ -263,6 +269,8 @@ void Session::cancel() {
         say(base::Severity::note, base::tr("The layout was cancelled; the picture is the one before."));
     }
     answered_ = wanted_;
+    ahead_ = 0;
+    playing_ = false;
 }
 
 // How bright what changed still is: 1 just now, 0 when it is over.

@@ -24,6 +24,11 @@ bool Session::knows(const std::string& id) {
     return false;
 }
 
+bool Session::is_absent(const std::string& id) const {
+    const auto* there = node(id);
+    return there == nullptr || there->presence == edtf::Presence::no;
+}
+
 void Session::remember_place(bool walking) {
     places_.visit({selection_, view_.when, view_.roots, view_.focus}, walking);
 }
@@ -67,8 +72,8 @@ void Session::walk(const Command& command, double now) {
     }
     if (!picture_ || on_timeline()) return;
     const bool begins = picture_->node(selection_) == nullptr;
-    const auto next = begins ? nearest_to(*picture_, camera_.target().visible().centre())
-                             : walk_from(*picture_, selection_, *direction);
+    const auto next = begins ? nearest_to(*picture_, graph(), camera_.target().visible().centre())
+                             : walk_from(*picture_, graph(), selection_, *direction);
     if (next.empty()) return;
     selection_ = next;
     remember_place(true);
@@ -91,7 +96,7 @@ void Session::visit(const std::string& id, const std::string& date, double now) 
         change(std::move(next), "visit");
     }
     selection_ = id;
-    if (node(id) == nullptr || laying_out()) reveal(id, "visit");
+    if (is_absent(id) || laying_out()) reveal(id, "visit");
     history_.finish_gesture();
     remember_place(false);
     if (laying_out()) fitted_ = false;

@@ -303,7 +303,8 @@ void Session::change_view(PicturePtr picture, bool blend) {
     const scene::Scene before = blend ? shown() : scene::Scene();
     const auto port_before = camera_.viewport();
     const bool from_timeline = on_timeline();
-    picture_ = std::move(picture);
+    take_picture(std::move(picture));
+    told_before_.reset();
     transition_.reset();
     if (on_timeline()) {
         if (time_kept_ && picture_->timeline->chronology().dated())
@@ -316,7 +317,7 @@ void Session::change_view(PicturePtr picture, bool blend) {
         fitted_ = true;
         camera_.jump(fitted(picture_->scene.size));
     }
-    const auto& after = time_drawn_ ? time_drawn_->scene : picture_->scene;
+    const auto& after = at_rest();
     if (!blend || before.elements.size() + after.elements.size() > most_blended_shapes) return;
     // The old picture in the new one's coordinates, so that it begins where it was seen.
     auto from = before;
@@ -328,7 +329,7 @@ void Session::change_view(PicturePtr picture, bool blend) {
             element.box = element.box.moved(by);
         }
     }
-    transition_ = Transition{from, from, now_, 0.5};
+    transition_ = Transition{from, from, now_, 0.5, 0};
 }
 
 bool Session::ask_timeline_part(const std::string& part, PictureRequest& wanted) {

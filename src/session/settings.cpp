@@ -30,6 +30,10 @@ void write_look(JsonWriter& json, const Presentation& look, const Presentation& 
     if (look.engine != other.engine) json.field("engine", layout::to_text(look.engine));
     if (look.direction != other.direction) json.field("direction", layout::to_text(look.direction));
     if (look.reduce_motion != other.reduce_motion) put(json, "reduceMotion", look.reduce_motion);
+    if (look.dates != other.dates) json.field("dates", to_text(look.dates));
+    if (look.ghosts != other.ghosts) put(json, "ghosts", look.ghosts);
+    if (look.play_seconds != other.play_seconds) put(json, "playSeconds", look.play_seconds);
+    if (look.loop != other.loop) put(json, "loop", look.loop);
     if (look.scale_percent != other.scale_percent) put(json, "scalePercent", look.scale_percent);
     if (look.outline_pane != other.outline_pane) put(json, "outlinePane", look.outline_pane);
     if (look.details_pane != other.details_pane) put(json, "detailsPane", look.details_pane);
@@ -49,6 +53,11 @@ void read_look(JsonFields& fields, Presentation& look) {
     fields.take_as("engine", look.engine, layout::engine_from);
     fields.take_as("direction", look.direction, layout::direction_from);
     fields.take("reduceMotion", look.reduce_motion);
+    fields.take_as("dates", look.dates, dates_from);
+    fields.take("ghosts", look.ghosts);
+    fields.take("playSeconds", look.play_seconds);
+    if (!(look.play_seconds >= quickest_play && look.play_seconds <= slowest_play)) look.play_seconds = 2;
+    fields.take("loop", look.loop);
     fields.take("scalePercent", look.scale_percent, least_scale_percent, largest_scale_percent);
     fields.take("outlinePane", look.outline_pane);
     fields.take("detailsPane", look.details_pane);

@@ -14,6 +14,24 @@ std::optional<View> view_from(std::string_view text) {
     return std::nullopt;
 }
 
+std::string_view to_text(Dates dates) {
+    return dates == Dates::compact ? "compact" : "steady";
+}
+
+std::optional<Dates> dates_from(std::string_view text) {
+    if (text == "steady") return Dates::steady;
+    if (text == "compact") return Dates::compact;
+    return std::nullopt;
+}
+
+std::optional<SteadyPeriod> steady_period_from(std::string_view text) {
+    if (text == "era") return SteadyPeriod{};
+    if (text == "whole") return SteadyPeriod{SteadyPeriod::Kind::whole, {}};
+    auto read = edtf::parse_interval(text);
+    if (!read) return std::nullopt;
+    return SteadyPeriod{SteadyPeriod::Kind::chosen, std::move(read->value)};
+}
+
 void History::remember(ViewState before, std::string gesture) {
     const bool same_gesture = !gesture.empty() && gesture == gesture_;
     gesture_ = std::move(gesture);

@@ -24,6 +24,22 @@ enum class View : std::uint8_t { structure, timeline };
 std::string_view to_text(View);
 std::optional<View> view_from(std::string_view);
 
+/// How dates follow each other: on one layout of a whole period, or on one each.
+enum class Dates : std::uint8_t { steady, compact };
+std::string_view to_text(Dates);
+std::optional<Dates> dates_from(std::string_view);
+
+/// What a steady layout is made of.
+struct SteadyPeriod {
+    /// From one reform to the next; all that is known; a chosen period.
+    enum class Kind : std::uint8_t { era, whole, chosen };
+    Kind kind = Kind::era;
+    edtf::Interval chosen;
+    bool operator==(const SteadyPeriod&) const = default;
+};
+/// "era", "whole", or an EDTF interval.
+std::optional<SteadyPeriod> steady_period_from(std::string_view);
+
 /// Which life-lines the timeline has, and on which scale.
 struct Lanes {
     std::set<std::string> unfolded;  ///< bodies whose units have lanes of their own
@@ -41,6 +57,7 @@ struct ViewState {
     View view = View::structure;
     Lanes lanes;
     edtf::Interval when;
+    SteadyPeriod steady;
     std::optional<edtf::Interval> before;  ///< the structure is compared with how it was then
     bool sides = false;                    ///< the two dates beside each other rather than in one picture
     std::vector<std::string> roots;        ///< empty: the data set's own
@@ -62,6 +79,7 @@ struct PaneSizes {
 };
 inline constexpr int least_pane = 120, largest_pane = 1200;
 inline constexpr int least_scale_percent = 50, largest_scale_percent = 300;
+inline constexpr double quickest_play = 1.5, slowest_play = 3;
 enum class OutlineOrder : std::uint8_t { order, name, founding };
 
 /// What lies over the window until it is dismissed.
@@ -84,6 +102,10 @@ struct Presentation {
     bool filters_pane = false;  ///< in place of the outline's rows
     bool minimap = true;
     OutlineOrder outline_order = OutlineOrder::order;
+    Dates dates = Dates::steady;
+    bool ghosts = true;       ///< what is not there at the date is hinted at
+    double play_seconds = 2;  ///< a change
+    bool loop = false;        ///< playing begins again at the end
     bool operator==(const Presentation&) const = default;
 };
 

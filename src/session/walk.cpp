@@ -46,32 +46,39 @@ std::unordered_set<std::string_view> relatives_of(const graph::Graph& graph, std
     std::unordered_set<std::string_view> relatives;
     std::vector<std::uint32_t> parents;
     for (const auto& edge : graph.edges) {
-        if (edge.kind == graph::EdgeKind::lateral) continue;
+        if (edge.kind == graph::EdgeKind::lateral || edge.presence == edtf::Presence::no) continue;
         if (edge.from == node) relatives.insert(graph.nodes[edge.to].key);
         if (edge.to != node) continue;
         relatives.insert(graph.nodes[edge.from].key);
         if (edge.kind == graph::EdgeKind::part) parents.push_back(edge.from);
     }
     for (const auto& edge : graph.edges) {
-        if (edge.kind == graph::EdgeKind::part && edge.to != node &&
+        if (edge.kind == graph::EdgeKind::part && edge.presence != edtf::Presence::no && edge.to != node &&
             std::find(parents.begin(), parents.end(), edge.from) != parents.end())
             relatives.insert(graph.nodes[edge.to].key);
     }
     return relatives;
 }
 
+bool is_there(const Picture& picture, const graph::Graph& graph, std::string_view key) {
+    const auto found = picture.node_of.find(key);
+    return found != picture.node_of.end() && graph.nodes[found->second].presence != edtf::Presence::no;
+}
+
 }  // namespace
 
-std::string walk_from(const Picture& picture, const std::string& key, layout::Direction direction) {
+std::string walk_from(const Picture& picture, const graph::Graph& graph, const std::string& key,
+                      layout::Direction direction) {
     const auto* start = picture.element(key);
     const auto node = picture.node_of.find(key);
     if (start == nullptr || node == picture.node_of.end()) return {};
-    const auto relatives = relatives_of(*picture.graph, node->second);
+    const auto relatives = relatives_of(graph, node->second);
     const auto from = turned(start->box, direction);
     const scene::Element* best = nullptr;
     double least = 0;
     for (const auto& element : picture.scene.elements) {
-        if (element.role != scene::Role::node || &element == start) continue;
+        if (element.role != scene::Role::node || &element == start || !is_there(picture, graph, element.key))
+            continue;
         const auto way = ahead(from, turned(element.box, direction));
         if (way.centre_along < 1) continue;
         const bool relative = relatives.contains(element.key);
@@ -87,11 +94,11 @@ std::string walk_from(const Picture& picture, const std::string& key, layout::Di
     return best == nullptr ? std::string() : best->key;
 }
 
-std::string nearest_to(const Picture& picture, base::Point point) {
+std::string nearest_to(const Picture& picture, const graph::Graph& graph, base::Point point) {
     const scene::Element* best = nullptr;
     double least = 0;
     for (const auto& element : picture.scene.elements) {
-        if (element.role != scene::Role::node) continue;
+        if (element.role != scene::Role::node || !is_there(picture, graph, element.key)) continue;
         const auto centre = element.box.centre();
         const double distance = std::hypot(centre.x - point.x, centre.y - point.y);
         if (best != nullptr && distance >= least) continue;

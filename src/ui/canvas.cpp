@@ -7,6 +7,7 @@
 #include "base/words.h"
 #include "paint/painter.h"
 #include "ui/draw_list_painter.h"
+#include "ui/marks.h"
 #include "ui/panels.h"
 
 namespace shezhire::ui {
@@ -48,6 +49,22 @@ void flash(const Context& context, ImDrawList& list, const session::Session& ses
     }
 }
 
+// What the last step changed: a sign on the box's upper left corner until the next one.
+void turn_marks(const Context& context, ImDrawList& list, const session::Session& session,
+                base::Point origin) {
+    for (const auto& [key, turn] : session.turned()) {
+        const auto* element = node_element(session, key);
+        if (element == nullptr || !(element->opacity > 0)) continue;
+        const auto box = on_screen(session.viewport(), element->box, origin);
+        if (turn != session::Turn::gone) {
+            const auto grown = box.grown(static_cast<double>(context.px(1.5F)));
+            list.AddRect(at({grown.left, grown.top}), at({grown.right, grown.bottom}),
+                         packed(turn_colour(turn)), context.px(5), 0, context.px(2));
+        }
+        turn_mark(context, list, at({box.left, box.top}), context.px(6.5F), turn);
+    }
+}
+
 // The round handle under a hovered body that can be folded or unfolded.
 void fold_handle(const Context& context, ImDrawList& list, base::Point centre, bool folded) {
     const float r = context.px(9);
@@ -71,6 +88,10 @@ void hover_card(const Context& context, const session::Session& session, const s
     const auto line = about_line(session, *body);
     data_text(context, line, session.presentation().language,
               {text_small, false, false, context.palette.quiet_ink, 2}, width);
+    if (node->presence == edtf::Presence::no) {
+        data_text(context, base::tr("Not there at this date"), "",
+                  {text_small, false, false, context.palette.warning, 2}, width);
+    }
     if (node->presence == edtf::Presence::maybe) {
         data_text(context, base::tr("Uncertain at this date"), "",
                   {text_small, false, false, context.palette.warning, 2}, width);
@@ -172,6 +193,7 @@ void canvas(Context& context, Hand& hand, const session::Session& session, sessi
         }
     }
     if (session.flash_share() > 0) flash(context, list, session, origin);
+    if (!session.turned().empty()) turn_marks(context, list, session, origin);
     if (const auto* chosen = node_element(session, session.selection()))
         outline_box(context, list, on_screen(port, chosen->box, origin), 2.5F, 3);
 

@@ -167,16 +167,15 @@ void decades(const Context& context, const session::Session& session, session::C
 }  // namespace
 
 void filters(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue) {
-    const auto& picture = session.picture();
     if (session.on_timeline()) {
         quiet_text(context, base::tr("The filters are those of the structure."));
         return;
     }
-    if (!picture || !picture->facets) {
+    if (!session.facets()) {
         quiet_text(context, base::tr("Counting…"));
         return;
     }
-    const auto& facets = *picture->facets;
+    const auto& facets = *session.facets();
     const auto& filter = session.view().filter;
     if (!(filter == graph::Filter{})) {
         ImGui::Dummy({0, context.px(step * 2)});

@@ -47,6 +47,58 @@ void verdict_mark(const Context& context, ImDrawList& list, ImVec2 c, float r, m
     }
 }
 
+base::Colour turn_colour(session::Turn turn) {
+    // Okabe and Ito's, dark enough for white on them.
+    switch (turn) {
+        case session::Turn::come:
+            return base::rgb(0x00855F);
+        case session::Turn::gone:
+            return base::rgb(0x6B6B6B);
+        case session::Turn::renamed:
+            return base::rgb(0x8A5A00);
+        case session::Turn::moved:
+            return base::rgb(0x0072B2);
+    }
+    return base::rgb(0x6B6B6B);
+}
+
+void turn_mark(const Context& context, ImDrawList& list, ImVec2 c, float r, session::Turn turn) {
+    const auto fill = packed(turn_colour(turn));
+    const auto edge = packed(context.palette.raised);
+    const auto ink = packed(base::rgb(0xFFFFFF));
+    const float arm = 0.52F * r;
+    const float width = std::max(1.4F, 0.26F * r);
+    switch (turn) {
+        case session::Turn::come:
+            list.AddCircleFilled(c, r + width * 0.6F, edge, 24);
+            list.AddCircleFilled(c, r, fill, 24);
+            list.AddLine({c.x - arm, c.y}, {c.x + arm, c.y}, ink, width);
+            list.AddLine({c.x, c.y - arm}, {c.x, c.y + arm}, ink, width);
+            return;
+        case session::Turn::gone:
+            list.AddRectFilled({c.x - r, c.y - r}, {c.x + r, c.y + r}, edge, r * 0.3F);
+            list.AddRectFilled({c.x - r * 0.85F, c.y - r * 0.85F}, {c.x + r * 0.85F, c.y + r * 0.85F}, fill,
+                               r * 0.25F);
+            list.AddLine({c.x - arm, c.y}, {c.x + arm, c.y}, ink, width);
+            return;
+        case session::Turn::renamed: {
+            const float d = 1.25F * r;
+            list.AddQuadFilled({c.x - d, c.y}, {c.x, c.y - d}, {c.x + d, c.y}, {c.x, c.y + d}, edge);
+            const float e = 1.08F * r;
+            list.AddQuadFilled({c.x - e, c.y}, {c.x, c.y - e}, {c.x + e, c.y}, {c.x, c.y + e}, fill);
+            list.AddLine({c.x - arm * 0.8F, c.y + arm * 0.8F}, {c.x + arm * 0.8F, c.y - arm * 0.8F}, ink,
+                         width * 1.4F);
+            return;
+        }
+        case session::Turn::moved:
+            list.AddCircleFilled(c, r + width * 0.6F, edge, 24);
+            list.AddCircleFilled(c, r, fill, 24);
+            list.AddLine({c.x - arm, c.y}, {c.x + arm * 0.3F, c.y}, ink, width);
+            list.AddTriangleFilled({c.x + arm * 1.1F, c.y}, {c.x, c.y - arm}, {c.x, c.y + arm}, ink);
+            return;
+    }
+}
+
 float LifeScale::x(edtf::Day day) const {
     const auto share = static_cast<double>(std::clamp(day, first, last) - first) /
                        static_cast<double>(std::max<edtf::Day>(last - first, 1));

@@ -7,6 +7,7 @@
 
 #include "edtf/edtf.h"
 #include "model/facts.h"
+#include "session/turned.h"
 #include "ui/context.h"
 
 namespace shezhire::ui {
@@ -15,6 +16,11 @@ namespace shezhire::ui {
 /// Nothing where unstated. `radius` in px.
 void verdict_mark(const Context& context, ImDrawList& list, ImVec2 centre, float radius,
                   model::Verdict verdict);
+
+/// What a step in time did to a body: come: a disc with a plus; gone: a square with a minus; renamed: a
+/// pencil's stroke on a diamond; moved: an arrow on a disc. Shapes and colours both tell them apart.
+void turn_mark(const Context& context, ImDrawList& list, ImVec2 centre, float radius, session::Turn turn);
+base::Colour turn_colour(session::Turn turn);
 
 /// What a life-line is drawn on: days from left to right.
 struct LifeScale {

@@ -121,6 +121,7 @@ void view_menu(const session::Session& session, session::CommandQueue& queue) {
     item(queue, Verb::reset_layout);
     ImGui::Separator();
     size_menu(look, queue);
+    dates_menu(session, queue);
     if (choice(base::tr("Links beside the hierarchy"), session.view().lateral))
         queue.send(Verb::lateral, {session.view().lateral ? "off" : "on"});
     if (choice(base::tr("Reduce motion"), look.reduce_motion))

@@ -25,11 +25,12 @@ base::Colour colour_of(const scene::Element& element) {
 
 // What lies where, on a raster of two pixels, as runs along its rows: as many rectangles for a million bodies
 // as for a thousand.
-void remake(LittleMap& map, const session::PicturePtr& picture, base::Size size_px) {
-    map.of = picture;
+void remake(LittleMap& map, const session::Session& session, base::Size size_px) {
+    map.of = session.picture();
+    map.when = session.graph().when;
     map.size_px = size_px;
     map.runs.clear();
-    const auto& scene = picture->scene;
+    const auto& scene = session.hits() != nullptr ? session.shown() : map.of->scene;
     const int columns = std::max(static_cast<int>(size_px.width) / cell_px, 1);
     const int rows = std::max(static_cast<int>(size_px.height) / cell_px, 1);
     std::vector<std::int64_t> cells(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), -1);
@@ -37,7 +38,7 @@ void remake(LittleMap& map, const session::PicturePtr& picture, base::Size size_
     const double y_scale = rows / std::max(scene.size.height, 1.0);
     for (std::size_t i = 0; i < scene.elements.size(); ++i) {
         const auto& element = scene.elements[i];
-        if (element.role != scene::Role::node) continue;
+        if (element.role != scene::Role::node || !(element.opacity > 0)) continue;
         const int left = std::clamp(static_cast<int>(element.box.left * x_scale), 0, columns - 1);
         const int right =
             std::clamp(static_cast<int>(std::ceil(element.box.right * x_scale)) - 1, left, columns - 1);
@@ -84,7 +85,11 @@ void minimap(const Context& context, Hand& hand, const session::Session& session
                                 static_cast<double>(context.px(largest_height)) / whole.height);
     const base::Size size{std::max(std::floor(whole.width * fit), 24.0),
                           std::max(std::floor(whole.height * fit), 16.0)};
-    if (hand.way.map.of != picture || !(hand.way.map.size_px == size)) remake(hand.way.map, picture, size);
+    // At another date when shapes are at rest: a drag does not make it anew in every frame.
+    const bool other_date =
+        session.hits() != nullptr && !hand.sliding && !(hand.way.map.when == session.graph().when);
+    if (hand.way.map.of != picture || !(hand.way.map.size_px == size) || other_date)
+        remake(hand.way.map, session, size);
 
     const double margin = static_cast<double>(context.px(step * 3));
     const double frame = static_cast<double>(context.px(step));

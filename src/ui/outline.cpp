@@ -74,7 +74,7 @@ void node_row(Context& context, Hand& hand, const session::Session& session, ses
     const float right = corner.x + ImGui::GetContentRegionAvail().x - context.px(6);
     const float top = middle - context.px(text_normal) * 0.66F;
     float end = right;
-    if (node.hidden > 0) {
+    if (node.hidden > 0 && node.presence != edtf::Presence::no) {
         const auto count = fmt::format("+{}", node.hidden);
         const float width = context.px(9) * static_cast<float>(count.size());
         data_text_at(context, list, {right - width, top + context.px(1)}, count, "",
@@ -82,12 +82,18 @@ void node_row(Context& context, Hand& hand, const session::Session& session, ses
         end = right - width - context.px(6);
     }
     if (!node.notation.empty() && node.notation.size() <= 4) {
+        const auto colour = node.presence == edtf::Presence::no
+                                ? base::mixed(context.palette.panel, context.palette.quiet_ink, 0.6)
+                                : context.palette.accent;
         const auto size = data_text_at(context, list, {x, top}, node.notation, "",
-                                       {text_small, true, false, context.palette.accent, 1}, context.px(40));
+                                       {text_small, true, false, colour, 1}, context.px(40));
         x += std::max(size.x + context.px(6), context.px(22));
     }
-    const TextLook look{text_normal, node.depth == 0, node.presence == edtf::Presence::maybe,
-                        context.palette.ink, 1};
+    // Who is not there at the date keeps the row, so that rows stay in place as boxes do.
+    const bool absent = node.presence == edtf::Presence::no;
+    const TextLook look{
+        text_normal, node.depth == 0, node.presence == edtf::Presence::maybe,
+        absent ? base::mixed(context.palette.panel, context.palette.quiet_ink, 0.6) : context.palette.ink, 1};
     data_text_at(context, list, {x, top}, node.label, node.lang, look, std::max(end - x, 8.0F));
 }
 
@@ -127,7 +133,7 @@ void type_to_jump(Wayfinding& way, const std::vector<graph::Node>& nodes, std::s
 // The outline leads the selection while it has the keyboard.
 void tree_keys(Wayfinding& way, const session::Session& session, session::CommandQueue& queue, std::size_t at,
                float page) {
-    const auto& nodes = session.picture()->graph->nodes;
+    const auto& nodes = session.graph().nodes;
     const auto& io = ImGui::GetIO();
     if (way.area != Area::outline || io.WantTextInput || io.KeyCtrl || io.KeyAlt || nodes.empty()) return;
     if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) return;
@@ -153,7 +159,7 @@ void tree_keys(Wayfinding& way, const session::Session& session, session::Comman
     }
     if (key(ImGuiKey_LeftArrow)) {
         if (node.foldable && !node.folded) return queue.send(session::Verb::fold, {node.key});
-        const auto way_up = ancestors(*session.picture(), node.key);
+        const auto way_up = ancestors(session, node.key);
         if (way_up.size() > 1) queue.send(session::Verb::visit, {way_up[way_up.size() - 2]->key});
         return;
     }
@@ -164,7 +170,7 @@ void tree(Context& context, Hand& hand, const session::Session& session, session
     if (!session.picture()) return;
     auto& way = hand.way;
     sort_again(way, session);
-    const auto& nodes = session.picture()->graph->nodes;
+    const auto& nodes = session.graph().nodes;
     const auto chosen = session.picture()->node_of.find(session.selection());
     const auto at =
         chosen == session.picture()->node_of.end()

@@ -10,6 +10,10 @@ void outline_pane(Context&, Hand&, const session::Session&, session::CommandQueu
 void details_pane(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 /// What a source states, in the canvas' place.
 void article_view(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
+/// Steady or compact, and what is played how.
+void dates_menu(const session::Session&, session::CommandQueue&);
+/// Its entries.
+void dates_entries(const session::Session&, session::CommandQueue&);
 void date_pane(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void canvas(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area,
             double now);

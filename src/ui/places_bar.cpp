@@ -66,7 +66,7 @@ struct Crumb {
 std::vector<Crumb> crumbs_of(const session::Session& session) {
     std::vector<Crumb> crumbs;
     if (session.selection().empty() || !session.picture()) return crumbs;
-    for (const auto* node : ancestors(*session.picture(), session.selection())) {
+    for (const auto* node : ancestors(session, session.selection())) {
         const bool last = node->key == session.selection();
         crumbs.push_back(
             {node->key, last || node->acronym.empty() ? node->label : node->acronym, node->lang});
@@ -259,11 +259,13 @@ ChipClick chip(const Context& context, const char* id, const std::string& text, 
     return !pressed ? ChipClick::none : on_cross ? ChipClick::cross : ChipClick::label;
 }
 
-std::vector<const graph::Node*> ancestors(const session::Picture& picture, std::string_view key) {
+std::vector<const graph::Node*> ancestors(const session::Session& session, std::string_view key) {
     std::vector<const graph::Node*> way;
-    const auto found = picture.node_of.find(key);
-    if (found == picture.node_of.end()) return way;
-    const auto& nodes = picture.graph->nodes;
+    if (!session.picture()) return way;
+    const auto& node_of = session.picture()->node_of;
+    const auto found = node_of.find(key);
+    if (found == node_of.end()) return way;
+    const auto& nodes = session.graph().nodes;
     // Outline order: the parent is the nearest before it that is one level higher.
     auto at = found->second;
     way.push_back(&nodes[at]);
@@ -297,7 +299,7 @@ void places_bar(Context& context, Hand& hand, const session::Session& session, s
                                                          *view.before))});
     if (view.focus.any()) chips.push_back({"focus", focus_words(session)});
     if (!(view.filter == graph::Filter{})) {
-        const unsigned long hidden = session.picture() ? session.picture()->graph->filtered : 0;
+        const unsigned long hidden = session.graph().filtered;
         chips.push_back(
             {"filter", fmt::format(fmt::runtime(base::tr("{} hidden", "{} hidden", hidden)), hidden)});
     }

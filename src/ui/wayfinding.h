@@ -22,6 +22,7 @@ enum class Area : std::uint8_t { canvas, search, outline, details, date };
 /// The picture's bodies in few rectangles of a little map, made anew when there is another picture.
 struct LittleMap {
     session::PicturePtr of;
+    edtf::Interval when;
     base::Size size_px;
     struct Run {
         base::Rect box;  ///< px from the map's corner
@@ -86,7 +87,7 @@ void open_box_menu(Hand&, const std::string& id);
 void box_menu(Context&, Hand&, const session::Session&, session::CommandQueue&);
 
 /// A body of the picture, with whatever it hangs under, outermost first; itself last.
-std::vector<const graph::Node*> ancestors(const session::Picture& picture, std::string_view key);
+std::vector<const graph::Node*> ancestors(const session::Session& session, std::string_view key);
 
 /// A chord as it is written on keys: "Esc".
 std::string chord_in_signs(std::string_view chord);

@@ -192,7 +192,7 @@ TEST_F(Explore, WhatWasFoundIsGoneThrough) {
 TEST_F(Explore, WhatIsHiddenComesBackOneByOne) {
     run("date 1960; hide a; hide b");
     EXPECT_FALSE(shows("a") || shows("b"));
-    EXPECT_EQ(session_->picture()->graph->filtered, 4U);
+    EXPECT_EQ(session_->graph().filtered, 4U);
     run("unhide b");
     EXPECT_TRUE(shows("b"));
     EXPECT_FALSE(shows("a"));
@@ -222,12 +222,12 @@ TEST_F(Explore, FiltersKeepTheWayAndAreUndone) {
 
 TEST_F(Explore, FacetsAreCountedWhereTheyAreSeen) {
     run("date 2000");
-    EXPECT_FALSE(session_->picture()->facets);
+    EXPECT_FALSE(session_->facets());
     run("pane filters on");
-    ASSERT_TRUE(session_->picture()->facets);
-    EXPECT_EQ(session_->picture()->facets->total, 4U);
+    ASSERT_TRUE(session_->facets());
+    EXPECT_EQ(session_->facets()->total, 4U);
     run("date 1960");
-    EXPECT_EQ(session_->picture()->facets->total, 5U);
+    EXPECT_EQ(session_->facets()->total, 5U);
 }
 
 }  // namespace

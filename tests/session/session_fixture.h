@@ -74,7 +74,11 @@ class SessionTest : public ::testing::Test {
             settle();
         }
     }
-    [[nodiscard]] bool shows(const std::string& key) const { return session_->node(key) != nullptr; }
+    /// It is in the picture and there at its date.
+    [[nodiscard]] bool shows(const std::string& key) const {
+        const auto* node = session_->node(key);
+        return node != nullptr && node->presence != edtf::Presence::no;
+    }
 
     std::filesystem::path dir_;
     std::shared_ptr<DirectEngine> engine_ = std::make_shared<DirectEngine>();

@@ -76,6 +76,7 @@ TEST_F(SessionTest, SelectingWhatIsGoneOffersItsTime) {
 
 TEST_F(SessionTest, AFailedLayoutKeepsThePictureAndOffersASimplerOne) {
     open();
+    run("dates compact");
     const auto before = session_->picture();
     engine_->broken = true;
     run("date 1960");
@@ -90,6 +91,7 @@ TEST_F(SessionTest, AFailedLayoutKeepsThePictureAndOffersASimplerOne) {
 
 TEST_F(SessionTest, OnlyTheNewestQuestionIsAnswered) {
     open();
+    run("dates compact");
     const int before = engine_->runs;
     engine_->hold = true;
     for (int year = 1950; year < 1970; ++year)

@@ -56,6 +56,10 @@ TEST(Settings, AreReadAsTheyWereWritten) {
     settings.look.scale_percent = 150;
     settings.look.outline_pane = settings.look.details_pane = settings.look.date_pane = false;
     settings.look.sizes = {300, 400, 200};
+    settings.look.dates = Dates::compact;
+    settings.look.ghosts = false;
+    settings.look.play_seconds = 1.5;
+    settings.look.loop = true;
     settings.keys = {{"fit", "Ctrl+0"}, {"zoom-to", ""}};
     std::vector<std::string> faults;
     EXPECT_EQ(read(to_json(settings, {}), faults), settings);

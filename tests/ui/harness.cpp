@@ -226,6 +226,8 @@ bool Desk::shows_window(std::string_view name) const {
 }
 
 bool Desk::has(const std::string& owner, scene::Role role) const {
+    const auto* node = session->node(owner);
+    if (node != nullptr && node->presence == edtf::Presence::no) return false;  // its ghost alone
     for (const auto& element : session->shown().elements) {
         if (element.role == role && (element.owner.empty() ? element.key : element.owner) == owner)
             return true;

@@ -59,6 +59,7 @@ TEST_F(Living, WhatIsWrongStandsInAPaneWhoseRowsLeadToIt) {
 
 TEST_F(Living, AWaitIsToldAndCancelled) {
     desk.open(small_data);
+    desk.run("dates compact");
     desk.engine->hold = true;
     desk.session->execute({Verb::date, {"1960"}}, desk.now());
     desk.frame(0.1);

@@ -21,8 +21,21 @@ struct Panes : ::testing::Test {
     bool listed(std::string_view name) { return !desk.names(name).empty(); }
     base::Point slider(double share) {
         const auto area = desk.panes().bottom;
-        const double left = area.left + 12 + 28 + 8 + 126 + 8 + 28 + 16 + 10;
-        return {left + (area.right - 22 - left) * share, area.top + 8 + 24};
+        const double left = area.left + 12 + 28 + 4 + 176 + 4 + 28 + 8 + 36 + 12 + 10;
+        return {left + (mode_button().x - mode_width() / 2 - 22 - left) * share, area.top + 8 + 26};
+    }
+    static double mode_width() {
+        return static_cast<double>(
+            std::max(ImGui::CalcTextSize("Steady").x, ImGui::CalcTextSize("Compact").x) + 34);
+    }
+    // On the date bar: its buttons.
+    base::Point mode_button() {
+        const auto area = desk.panes().bottom;
+        return {area.right - 12 - mode_width() / 2, area.centre().y};
+    }
+    base::Point play_button() {
+        const auto area = desk.panes().bottom;
+        return {area.left + 12 + 28 + 4 + 176 + 4 + 28 + 8 + 18, area.centre().y};
     }
 };
 
@@ -165,11 +178,50 @@ TEST_F(Panes, TheSliderEndsAreTheEndsOfWhatIsDated) {
 TEST_F(Panes, StepsGoFromChangeToChange) {
     desk.run("date 1960");
     const auto area = desk.panes().bottom;
-    desk.click({area.left + 12 + 14, area.top + 18 + 14});
+    desk.click({area.left + 12 + 14, area.centre().y});
     EXPECT_TRUE(desk.was_sent(Verb::previous_change));
     EXPECT_EQ(desk.session->view().when.text().substr(0, 4), "1950");
-    desk.click({area.left + 12 + 28 + 8 + 126 + 8 + 14, area.top + 18 + 14});
+    desk.click({area.left + 12 + 28 + 4 + 176 + 4 + 14, area.centre().y});
     EXPECT_TRUE(desk.was_sent(Verb::next_change));
+}
+
+TEST_F(Panes, TheDateStandsInLargeFigures) {
+    desk.run("date 2005-08");
+    EXPECT_FALSE(desk.names("2005-08", ui::text_date, true).empty());
+    desk.run("date 1960");
+    EXPECT_FALSE(desk.names("1960", ui::text_date, true).empty());
+}
+
+TEST_F(Panes, TheBarPlaysAndPauses) {
+    desk.run("date 1940");
+    desk.click(play_button());
+    EXPECT_TRUE(desk.was_sent(Verb::play));
+    ASSERT_TRUE(desk.session->playing());
+    for (int i = 0; i < 30; ++i) desk.frame();
+    EXPECT_EQ(desk.session->view().when.text(), "1950-01-01");
+    for (int i = 0; i < 130; ++i) desk.frame();
+    EXPECT_EQ(desk.session->view().when.text(), "1950-12-31");
+    desk.click(play_button());
+    EXPECT_FALSE(desk.session->playing());
+    desk.tap(key::space, Modifier::shift);
+    EXPECT_TRUE(desk.session->playing());
+    desk.tap(key::escape);
+    EXPECT_FALSE(desk.session->playing());
+}
+
+TEST_F(Panes, TheBarChangesHowDatesFollowEachOther) {
+    EXPECT_TRUE(desk.reads("Steady"));
+    desk.click(mode_button());
+    desk.click_text("Compact: each date is laid out anew");
+    EXPECT_EQ(desk.session->presentation().dates, session::Dates::compact);
+    EXPECT_TRUE(desk.reads("Compact"));
+    desk.click(mode_button());
+    desk.click_text("Steady: nothing moves in all the time that is known");
+    EXPECT_EQ(desk.session->presentation().dates, session::Dates::steady);
+    EXPECT_EQ(desk.session->period().text(), "../..");
+    desk.click(mode_button());
+    desk.click_text("Hint at what is not there at the date");
+    EXPECT_FALSE(desk.session->presentation().ghosts);
 }
 
 TEST_F(Panes, DetailsOpenWithTheSelectionAndLeadOn) {
@@ -200,6 +252,7 @@ TEST_F(Panes, WhatIsGoneIsOfferedAtItsTime) {
 }
 
 TEST_F(Panes, AFailedLayoutOffersAnotherOne) {
+    desk.run("dates compact");
     desk.engine->broken = true;
     desk.run("date 1960");
     EXPECT_NE(desk.session->picture(), nullptr);

@@ -235,7 +235,8 @@ def children(pid):
 
 
 def node(state, key):
-    return next((n for n in state["nodes"] if n["key"] == key), None)
+    """Who is there at the date; a ghost is not."""
+    return next((n for n in state["nodes"] if n["key"] == key and not n["absent"]), None)
 
 
 def middle(box):

@@ -162,7 +162,8 @@ class Worker(Case):
         return self.worker(f'if [ -e "{self.folder}/broken" ]; then\n{bad}\nfi\nexec "{real}" "$@"\n')
 
     def lives_through(self, bad, pattern="."):
-        window = self.open(self.write("small.jsonld", SMALL), SHEZHIRE_LAYOUT=self.good_then(bad))
+        window = self.open(self.write("small.jsonld", SMALL), "--do", "dates compact",
+                           SHEZHIRE_LAYOUT=self.good_then(bad))
         before = window.wait(lambda s: node(s, "a1"), "the picture")
         (self.folder / "broken").touch()
         field = (before["canvas"]["box"][0] + 100, HEIGHT - 76 + 32)
@@ -206,7 +207,8 @@ class Worker(Case):
         self.assertTrue(window.alive())
 
     def test_hanging_while_another_is_asked(self):
-        window = self.open(self.write("small.jsonld", SMALL), SHEZHIRE_LAYOUT=self.good_then("exec sleep 600"))
+        window = self.open(self.write("small.jsonld", SMALL), "--do", "dates compact",
+                           SHEZHIRE_LAYOUT=self.good_then("exec sleep 600"))
         state = window.wait(lambda s: node(s, "a1"), "the picture")
         (self.folder / "broken").touch()
         window.click((state["canvas"]["box"][0] + 100, HEIGHT - 76 + 32))

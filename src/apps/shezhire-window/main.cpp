@@ -37,6 +37,7 @@ constexpr int exit_no_window = 3;
 constexpr int exit_cannot_write = 3;
 constexpr int frames_after_event = 3;  // Dear ImGui settles hovering and popups within two more frames
 constexpr double hover_wait = 0.3;
+constexpr double longest_nap = 5;
 constexpr double busy_wait = 0.1;  // while something runs, its card says for how long
 
 class Window;
@@ -425,6 +426,8 @@ void Window::wait_for_events() {
         glfwWaitEventsTimeout(hover_wait);
     } else if (!session_->settled() || session_->busy()) {
         glfwWaitEventsTimeout(busy_wait);
+    } else if (const auto wake = session_->wake_at()) {
+        glfwWaitEventsTimeout(std::clamp(*wake - now(), 0.001, longest_nap));
     } else {
         sleep();
     }

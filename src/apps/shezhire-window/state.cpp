@@ -74,6 +74,11 @@ void look(JsonWriter& json, const session::Session& session) {
     json.text(layout::to_text(presentation.engine));
     json.key("direction");
     json.text(layout::to_text(presentation.direction));
+    json.key("dates");
+    json.text(session::to_text(presentation.dates));
+    json.key("period");
+    json.text(session.period().text());
+    truth(json, "playing", session.playing());
 }
 
 void messages(JsonWriter& json, const session::Session& session) {
@@ -107,6 +112,7 @@ void shapes(JsonWriter& json, const session::Session& session, base::Point corne
             truth(json, "folded", node->folded);
             if (const auto* body = session.compared(element.key))
                 json.field("fate", graph::to_text(body->fate));
+            truth(json, "absent", node->presence == edtf::Presence::no);
             json.key("hidden");
             json.raw(std::to_string(node->hidden));
         }
