@@ -141,9 +141,10 @@ std::vector<LegendEntry> entries_of(const Drawing& d) {
     if (lateral) {
         entries.push_back(line_entry(theme.quiet_line, 1.1, Dash::dotted, word(lang, Word::lateral)));
     }
-    if (maybe || style.dated) entries.push_back(box_entry(theme, Dash::dashed, word(lang, Word::uncertain)));
+    const bool ghosts = d.style.dated && d.style.ghosts;
+    if (maybe || ghosts) entries.push_back(box_entry(theme, Dash::dashed, word(lang, Word::uncertain)));
     if (weak) entries.push_back(box_entry(theme, Dash::dotted, word(lang, Word::low_confidence)));
-    if (style.dated && style.ghosts) {
+    if (ghosts) {
         auto entry = box_entry(theme, Dash::solid, word(lang, Word::absent));
         for (auto& path : entry.swatch) path.stroke.colour = base::mixed(theme.paper, theme.quiet_ink, 0.4);
         entries.push_back(std::move(entry));

@@ -200,7 +200,13 @@ std::vector<Completion> complete_argument(const Session& session, const CommandS
     } else if (word == "DEPTH") {
         for (const char* depth : {"1", "2", "3", "4", "5", "6", "64"}) offers.word(depth, depth);
     } else if (word.find('|') != std::string::npos) {
-        for (const auto& option : split(word, '|')) offers.word(option, option);
+        for (const auto& option : split(word, '|')) {
+            if (option == "EDTF") {
+                offers.dates();
+            } else {
+                offers.word(option, option);
+            }
+        }
     } else if (!typed.empty()) {
         offers.word(std::string(typed), std::string(typed));
     }

@@ -146,7 +146,6 @@ edtf::Interval period_of(const ViewState& view, Dates dates, const Calendar& cal
     if (dates == Dates::steady && view.steady.kind == Kind::whole)
         return edtf::Interval({edtf::EndKind::open, {}}, {edtf::EndKind::open, {}});
     if (dates == Dates::steady && view.steady.kind == Kind::chosen) return view.steady.chosen;
-    if (!view.when.is_instant()) return view.when;
     const edtf::Bounds at{view.when.start_bounds().earliest, view.when.end_bounds().latest};
     const auto& turns = dates == Dates::steady ? calendar.reforms : calendar.days;
     // A date on both sides of a turn has a picture of its own: all that is there at some day of it.
@@ -176,7 +175,7 @@ PictureRequest request_for(model::ModelPtr model, const ViewState& view, const P
     if (calendar.dated() && !view.before) {
         request.at = view.when;
         style.dated = true;
-        style.ghosts = presentation.ghosts;
+        style.ghosts = presentation.ghosts && presentation.dates == Dates::steady;
     }
     if (canvas.width > 0 && canvas.height > 0) {
         // In steps, so that a pixel more or less of a pane does not ask for another layout.

@@ -103,6 +103,8 @@ class Session {
     /// When tick is to be called again although nothing moves: a date is played, or neighbours are laid out
     /// ahead. Seconds of the same clock; nothing: not for that.
     [[nodiscard]] std::optional<double> wake_at() const;
+    /// A picture is being made that nobody has asked for yet.
+    [[nodiscard]] bool making_ahead() const { return ahead_ != 0; }
     /// Nothing runs, waits or moves: what is shown is what was asked for.
     [[nodiscard]] bool settled() const;
 

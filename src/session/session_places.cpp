@@ -57,7 +57,11 @@ void Session::arrive_at(const std::string& id, double now) {
         return;
     }
     const auto* element = picture_->element(id);
-    if (element == nullptr) return;
+    if (element == nullptr) {
+        const auto* body = loaded_.model->organization(id);
+        if (body != nullptr && loaded_.model->presence(*body, at()) != edtf::Presence::no) say_not_arrived();
+        return;
+    }
     const auto port = with_in_view(camera_.target(), element->box);
     if (port == camera_.target()) return;
     fitted_ = false;

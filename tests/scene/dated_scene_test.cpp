@@ -15,7 +15,7 @@
 namespace shezhire::scene {
 namespace {
 
-const text::Typesetter& typesetter() {
+const text::Typesetter& letters() {
     static const text::Typesetter one;
     return one;
 }
@@ -85,7 +85,7 @@ Period lay_out(const model::ModelPtr& model, const char* period, const char* roo
     style.dated = true;
     graph::DatedGraph graph(model, question);
     auto plan = std::make_shared<const StructurePlan>(std::make_shared<const graph::Graph>(graph.graph()),
-                                                      model, theme(ThemeName::light), style, typesetter());
+                                                      model, theme(ThemeName::light), style, letters());
     const auto layout = graphviz::lay_out(plan->request());
     EXPECT_TRUE(layout) << layout.error().sentence;
     return {std::move(graph), DatedScene(std::move(plan), *layout)};

@@ -139,6 +139,7 @@ TEST_F(LivingTest, ThingsThatWereDroppedAndAreNoDataAreSaid) {
 }
 
 TEST_F(LivingTest, LongWorkIsToldAndCanBeCancelled) {
+    run("dates compact");
     engine_->hold = true;
     session_->execute({Verb::date, {"1960"}}, clock_);
     session_->tick(clock_ += 0.4);
