@@ -39,7 +39,7 @@ struct Card {
     std::optional<base::Point> fate_at;     ///< centre of the mark for what became of it
     text::SetTextPtr note;                  ///< what is said of that, under the name; may be null
     base::Point note_at;
-    std::vector<Card> others{};             ///< as large, for each of the node's namings
+    std::vector<Card> others{};  ///< as large, for each of the node's namings
 };
 
 /// Translated names stand in italics where they are the exception; where most are, the legend says so once.
@@ -71,8 +71,8 @@ class CardMaker {
 
   private:
     /// As `called`, which is that node under one of its names.
-    [[nodiscard]] Card make_one(std::uint32_t node, const graph::Node& called, const KindLook& look, Tier tier,
-                                double width, double notation_width) const;
+    [[nodiscard]] Card make_one(std::uint32_t node, const graph::Node& called, const KindLook& look,
+                                Tier tier, double width, double notation_width) const;
     /// Width of a node's longest name in one line, small and regular.
     [[nodiscard]] double natural_width(std::uint32_t node) const;
     [[nodiscard]] std::string note(std::uint32_t node) const;
