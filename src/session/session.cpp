@@ -274,8 +274,7 @@ void Session::show(PicturePtr picture) {
         transition_.reset();
         camera_.jump(target);
     }
-    if (told_before_) turned_ = turns_between(*told_before_, told(graph()));
-    told_before_.reset();
+    take_turns();
     motion_ = Motion::glide;
     if (flash_.begin < 0) flash_.begin = now_;
     if (missed) say_not_arrived();

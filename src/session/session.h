@@ -221,6 +221,7 @@ class Session {
     void show_date();
     void take_picture(PicturePtr picture);
     void mark_turns();
+    void take_turns();
     void begin_transition(scene::Scene from, Motion motion, double distance_px);
     [[nodiscard]] const scene::Scene& at_rest() const;
 
@@ -316,6 +317,7 @@ class Session {
     Motion motion_ = Motion::glide;
     std::optional<TellAll> told_before_;  ///< of the step whose picture has not come
     std::map<std::string, Turn> turned_;
+    bool stepping_ = false;  ///< the date came by a step or is played
     bool playing_ = false;
     double played_at_ = 0;
     double active_at_ = 0;  ///< when something was asked for or moved

@@ -30,6 +30,7 @@ void Session::set_date(std::string_view text, std::string gesture) {
         gesture = "date-step";
     }
     const bool typed = gesture == "date";
+    stepping_ = !typed;
     date_held_ = date_held_ && typed;
     if (!(next.when == view_.when)) {
         date_before_ = view_.when;
@@ -164,8 +165,7 @@ void Session::show_date() {
         turned_.clear();
         told_before_.reset();
     }
-    if (told_before_) turned_ = turns_between(*told_before_, told(graph()));
-    told_before_.reset();
+    take_turns();
     if (motion != Motion::glide || !fades) transition_.reset();
     if (fades) transition_ = Transition{from, from, now_, fade_seconds, 0};
     if (!picture_->facets) return;
@@ -193,6 +193,15 @@ void Session::mark_turns() {
     told_before_.reset();
     if (on_timeline() || !picture_ || graph().nodes.size() > most_told) return;
     told_before_ = told(graph());
+}
+
+/// Marks what is not as it was. After a jump over decades that is nearly everything, which marks nothing; a
+/// step to the next change is never too much.
+void Session::take_turns() {
+    if (!told_before_) return;
+    turned_ = turns_between(*told_before_, told(graph()));
+    told_before_.reset();
+    if (!stepping_ && 3 * turned_.size() > graph().nodes.size()) turned_.clear();
 }
 
 void Session::begin_transition(scene::Scene from, Motion motion, double distance_px) {
