@@ -63,7 +63,7 @@ struct Wayfinding {
     bool map_dragged = false;
     TimeOverview overview;
     bool choosing_period = false;  ///< dragging over the timeline's histogram
-    char source_text[64] = {};  ///< looks for a source among the filters
+    char source_text[64] = {};     ///< looks for a source among the filters
 };
 
 /// Tab, Shift+Tab and clicks move the keyboard; draws the ring where it is.
