@@ -50,6 +50,9 @@ Bytes written(const scene::Scene& scene, const text::Typesetter& typesetter, con
             return to_png(scene, typesetter, options, stop);
         case Format::json:
             return to_json(scene, typesetter);
+        case Format::csv:
+        case Format::tsv:
+            return base::failure("export.unsupported", "a picture has no rows; a table has");
         case Format::dot:
             break;
     }

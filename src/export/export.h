@@ -1,4 +1,5 @@
-// Scenes to files: SVG, PDF, PNG, DOT with positions, JSON of the scene. Bytes first, then one atomic write.
+// Scenes to files: SVG, PDF, PNG, DOT with positions, JSON of the scene; tables in the same formats and as
+// CSV and TSV. Bytes first, then one atomic write.
 #pragma once
 
 #include <filesystem>
@@ -12,11 +13,17 @@
 #include "layout/layout.h"
 #include "paint/svg.h"
 #include "scene/scene.h"
+#include "scene/table.h"
+#include "scene/theme.h"
 #include "text/typesetter.h"
 
 namespace shezhire::exporting {
 
-enum class Format : std::uint8_t { svg, pdf, png, dot, json };
+enum class Format : std::uint8_t { svg, pdf, png, dot, json, csv, tsv };
+/// CSV and TSV hold rows, whatever the view.
+inline bool is_for_tables(Format format) {
+    return format == Format::csv || format == Format::tsv;
+}
 std::string_view to_text(Format);
 /// From a name ("svg") or a file's ending (".svg").
 std::optional<Format> format_from(std::string_view);
@@ -43,11 +50,26 @@ struct DotSource {
 };
 
 /// Errors: export.cancelled, export.nothing (an area without extent), export.bad-scale, png.too-large,
-/// pdf.failed, export.unsupported (dot without a DotSource).
+/// pdf.failed, export.unsupported (dot without a DotSource, csv and tsv).
 base::Result<std::string> to_bytes(const scene::Scene&, const text::Typesetter&, const Options&,
                                    const DotSource& dot = {}, std::stop_token stop = {});
 /// to_bytes, then base::write_file_atomically.
 base::Status to_file(const std::filesystem::path&, const scene::Scene&, const text::Typesetter&,
                      const Options&, const DotSource& dot = {}, std::stop_token stop = {});
+
+/// How a table is drawn where it is drawn.
+struct TableLook {
+    const model::Model& model;  ///< knows the marks of kinds
+    const scene::Theme& theme;
+    bool title = true;
+};
+
+/// All rows and columns: choose before (scene::chosen). A PDF has pages of the sheet asked for, cut between
+/// rows. CSV, TSV, DOT (a table as its one node) and JSON (docs/table.md) hold what the cells say.
+/// Errors as above.
+base::Result<std::string> to_bytes(const scene::Table&, const TableLook&, const text::Typesetter&,
+                                   const Options&, std::stop_token stop = {});
+base::Status to_file(const std::filesystem::path&, const scene::Table&, const TableLook&,
+                     const text::Typesetter&, const Options&, std::stop_token stop = {});
 
 }  // namespace shezhire::exporting

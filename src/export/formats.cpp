@@ -7,11 +7,13 @@
 namespace shezhire::exporting {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 6> formats{{{"svg", Format::svg},
+constexpr std::array<std::pair<std::string_view, Format>, 8> formats{{{"svg", Format::svg},
                                                                       {"pdf", Format::pdf},
                                                                       {"png", Format::png},
                                                                       {"dot", Format::dot},
                                                                       {"json", Format::json},
+                                                                      {"csv", Format::csv},
+                                                                      {"tsv", Format::tsv},
                                                                       {"gv", Format::dot}}};
 
 constexpr std::array<std::pair<std::string_view, Page>, 5> pages{

@@ -8,6 +8,12 @@ namespace {
 
 constexpr double mm = 72 / 25.4;
 
+bool meets(const base::Rect& a, const base::Rect& b) {
+    return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+}
+
+}  // namespace
+
 base::Size paper_of(Page page) {
     switch (page) {
         case Page::a4:
@@ -21,12 +27,6 @@ base::Size paper_of(Page page) {
     }
     return {};
 }
-
-bool meets(const base::Rect& a, const base::Rect& b) {
-    return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-}
-
-}  // namespace
 
 scene::Scene cropped(const scene::Scene& scene, const base::Rect& area) {
     scene::Scene part;

@@ -10,6 +10,9 @@ namespace shezhire::exporting {
 /// What meets `area`, moved so that its top left is the origin; as large as `area`.
 scene::Scene cropped(const scene::Scene& scene, const base::Rect& area);
 
+/// Of a page, points, as it is held; 0 x 0 for Page::scene.
+base::Size paper_of(Page page);
+
 struct Sheet {
     base::Size size;  ///< points
     base::Rect area;  ///< the picture's place: its proportions, its ink centred within the margins

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "edtf/edtf.h"
@@ -118,6 +119,13 @@ Graph ask(const model::Model& model, const Question& question);
 /// The deepest `depth` (at least 1) at which at most `limit` nodes are shown: how far to unfold on first
 /// open.
 int depth_for(const model::Model& model, Question question, std::size_t limit);
+
+/// Everything that anything about the body rests on, each once.
+std::vector<std::string_view> sources_of(const model::Organization& body);
+
+/// "2" < "10", "II" < "IX" where every letter notation among the given is a Roman numeral, else by letter: an
+/// order of the notations as ranks (equal notations, equal ranks; an empty one comes last).
+std::vector<std::uint32_t> notation_ranks(const std::vector<std::string_view>& notations);
 
 std::string to_text(const Graph& graph);
 

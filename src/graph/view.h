@@ -92,8 +92,6 @@ bool keeps_only_matches(const Filter& filter);
 
 /// Countries of the body itself and of its seats at that moment, each once.
 std::vector<std::string_view> countries_of(const model::Organization& body, const Moment& moment);
-/// Everything that anything about the body rests on, each once.
-std::vector<std::string_view> sources_of(const model::Organization& body);
 
 bool in_countries(const model::Organization& body, const Filter& filter, const Moment& moment);
 bool in_scopes(const model::Organization& body, const Filter& filter);
@@ -107,9 +105,5 @@ std::vector<std::uint32_t> count_below(const View&);
 /// Sorts siblings: by kind (those with numbers first, then as the vocabulary lists them), within a kind by
 /// notation in natural order, founding (earliest bound; unknown last), label; ties keep their order.
 void sort_siblings(std::vector<std::uint32_t>& units, const model::Model&, const Question&, const Moment&);
-
-/// "2" < "10", "II" < "IX" where every letter notation among the siblings is a Roman numeral, else by letter:
-/// an order of the given notations as ranks (equal notations, equal ranks; an empty one comes last).
-std::vector<std::uint32_t> notation_ranks(const std::vector<std::string_view>& notations);
 
 }  // namespace shezhire::graph

@@ -29,43 +29,6 @@ edtf::Bounds bounds_of(const edtf::Interval& when) {
     return {when.start_bounds().earliest, when.end_bounds().latest};
 }
 
-/// "IFLA" and, if it says more, "International Federation of …".
-struct Heading {
-    std::string strong;
-    std::string plain;
-};
-
-Heading heading_of(const graph::Graph& graph, const model::Model& model, const StructureStyle& style) {
-    const graph::Node* root = nullptr;
-    for (const auto& node : graph.nodes) {
-        if (node.depth == 0) {
-            if (root != nullptr) {
-                // Several roots: the data set itself is the subject.
-                const auto lang = std::string(to_text(word_lang(style.lang)));
-                for (const auto& file : model.files()) {
-                    for (const auto& [of, title] : file.titles) {
-                        if (of == lang) return {title, ""};
-                    }
-                }
-                break;
-            }
-            root = &node;
-        }
-    }
-    if (root == nullptr) return {};
-    const model::Organization* body = model.organization(root->key);
-    if (body == nullptr)
-        return {root->acronym.empty() ? root->label : root->acronym,
-                root->acronym.empty() ? "" : root->label};
-    const std::array<std::string, 1> languages{style.lang};
-    const edtf::Bounds at = bounds_of(graph.when);
-    const model::Name* name = model::name_at(*body, at, languages);
-    const model::Name* acronym = model::acronym_at(*body, at, languages);
-    const std::string full = name != nullptr ? name->text : root->label;
-    if (acronym == nullptr || acronym->text == full) return {full, ""};
-    return {acronym->text, full};
-}
-
 void add_text(Furniture& out, const text::Typesetter& typesetter, text::TextRequest request, Point at,
               base::Colour colour) {
     auto set = typesetter.set(request);
@@ -165,6 +128,37 @@ std::vector<LegendEntry> entries_of(const Drawing& d) {
 }
 
 }  // namespace
+
+Heading heading_of(const graph::Graph& graph, const model::Model& model, const StructureStyle& style) {
+    const graph::Node* root = nullptr;
+    for (const auto& node : graph.nodes) {
+        if (node.depth == 0) {
+            if (root != nullptr) {
+                // Several roots: the data set itself is the subject.
+                const auto lang = std::string(to_text(word_lang(style.lang)));
+                for (const auto& file : model.files()) {
+                    for (const auto& [of, title] : file.titles) {
+                        if (of == lang) return {title, ""};
+                    }
+                }
+                break;
+            }
+            root = &node;
+        }
+    }
+    if (root == nullptr) return {};
+    const model::Organization* body = model.organization(root->key);
+    if (body == nullptr)
+        return {root->acronym.empty() ? root->label : root->acronym,
+                root->acronym.empty() ? "" : root->label};
+    const std::array<std::string, 1> languages{style.lang};
+    const edtf::Bounds at = bounds_of(graph.when);
+    const model::Name* name = model::name_at(*body, at, languages);
+    const model::Name* acronym = model::acronym_at(*body, at, languages);
+    const std::string full = name != nullptr ? name->text : root->label;
+    if (acronym == nullptr || acronym->text == full) return {full, ""};
+    return {acronym->text, full};
+}
 
 std::string kind_name(const model::Model& model, const std::string& kind, const std::string& lang) {
     const model::Concept* found = model.find_concept(kind);

@@ -20,34 +20,6 @@ using base::Point;
 constexpr std::size_t most_kinds = 12;
 constexpr std::size_t fewer_kinds = 7;
 
-std::string subject_of(const Timeline::State& state) {
-    const auto& lanes = state.chronology->lanes;
-    const graph::Lane* only = nullptr;
-    for (const auto& lane : lanes) {
-        if (lane.depth != 0) continue;
-        if (only != nullptr) {
-            only = nullptr;
-            break;
-        }
-        only = &lane;
-    }
-    if (only != nullptr) {
-        const auto& label = only->labels.back();
-        return label.acronym.empty() ? label.text : label.acronym + " · " + label.text;
-    }
-    // Several bodies are one file's subject, or nobody's in particular.
-    const auto lang = std::string(to_text(state.words()));
-    std::string found;
-    for (const auto& file : state.model->files()) {
-        for (const auto& [of, title] : file.titles) {
-            if (of != lang) continue;
-            if (!found.empty()) return {};
-            found = title;
-        }
-    }
-    return found;
-}
-
 LegendEntry mark_entry(const Timeline::State& state, const std::string& kind, std::size_t count) {
     LegendEntry entry;
     const auto& look = state.look(kind);
@@ -127,6 +99,34 @@ bool has_unknown_end(const edtf::Interval& when) {
 
 }  // namespace
 
+std::string subject_of(const graph::Chronology& chronology, const model::Model& model, WordLang words) {
+    const auto& lanes = chronology.lanes;
+    const graph::Lane* only = nullptr;
+    for (const auto& lane : lanes) {
+        if (lane.depth != 0) continue;
+        if (only != nullptr) {
+            only = nullptr;
+            break;
+        }
+        only = &lane;
+    }
+    if (only != nullptr) {
+        const auto& label = only->labels.back();
+        return label.acronym.empty() ? label.text : label.acronym + " · " + label.text;
+    }
+    // Several bodies are one file's subject, or nobody's in particular.
+    const auto lang = std::string(to_text(words));
+    std::string found;
+    for (const auto& file : model.files()) {
+        for (const auto& [of, title] : file.titles) {
+            if (of != lang) continue;
+            if (!found.empty()) return {};
+            found = title;
+        }
+    }
+    return found;
+}
+
 Furniture timeline_title(const Timeline::State& state, const TimelineView& view, double width) {
     const auto lang = state.words();
     Furniture out;
@@ -150,7 +150,7 @@ Furniture timeline_title(const Timeline::State& state, const TimelineView& view,
     std::size_t hidden = state.chronology->others;
     for (const auto& lane : state.chronology->lanes) hidden += lane.hidden;
     const auto count = count_in_words(lang, state.chronology->lanes.size(), hidden, 0);
-    const auto subject = subject_of(state);
+    const auto subject = subject_of(*state.chronology, *state.model, state.words());
     const auto strong =
         state.set(subject.empty() ? when : subject, state.style.lang, type_scale::heading, true, width);
     out.element.texts.push_back({strong, {0, 0}, state.theme.ink, {}});

@@ -195,6 +195,11 @@ std::vector<Completion> complete_argument(const Session& session, const CommandS
         offers.kinds();
     } else if (word == "EDTF") {
         offers.dates();
+    } else if (word == "COLUMN") {
+        if (session.shows_table()) {
+            for (const auto& column : session.picture()->table->columns())
+                offers.word(column.id, column.title);
+        }
     } else if (word == "LANGUAGE") {
         for (const auto& language : session.model()->languages()) offers.word(language, language);
     } else if (word == "DEPTH") {

@@ -52,6 +52,37 @@ std::string laid_out(const io::JsonWriter& json) {
     return text + "\n";
 }
 
+namespace {
+
+void write_choices(io::JsonWriter& json, const std::map<View, scene::TableChoice>& choices) {
+    for (const auto& [view, choice] : choices) {
+        if (choice == scene::TableChoice{}) continue;
+        json.key(fmt::format("{}Table", to_text(view)));
+        json.open('{');
+        if (!choice.columns.empty()) put(json, "columns", choice.columns);
+        if (!choice.sort.empty()) json.field("sort", choice.sort);
+        if (choice.descending) put(json, "descending", true);
+        if (!choice.match.empty()) json.field("match", choice.match);
+        json.close('}');
+    }
+}
+
+void read_choices(JsonFields& fields, std::map<View, scene::TableChoice>& choices) {
+    for (const auto view : {View::structure, View::timeline}) {
+        const auto* node = fields.take(fmt::format("{}Table", to_text(view)), io::JsonKind::object);
+        if (node == nullptr) continue;
+        auto within = fields.within(*node);
+        auto& choice = choices[view];
+        within.take("columns", choice.columns);
+        within.take("sort", choice.sort);
+        within.take("descending", choice.descending);
+        within.take("match", choice.match);
+        within.finish();
+    }
+}
+
+}  // namespace
+
 void write_place(io::JsonWriter& json, const Place& place) {
     const auto& view = place.view;
     json.open('{');
@@ -71,6 +102,9 @@ void write_place(io::JsonWriter& json, const Place& place) {
             json.field("certainty", name);
     }
     if (!view.lateral) put(json, "lateral", false);
+    if (view.view != View::structure) json.field("view", to_text(view.view));
+    if (view.table) put(json, "table", true);
+    write_choices(json, view.choices);
     json.field("selection", place.selection);
     if (place.scale > 0) {
         put(json, "x", place.centre.x);
@@ -109,6 +143,9 @@ Place read_place(JsonFields fields) {
                        return std::nullopt;
                    });
     fields.take("lateral", view.lateral);
+    fields.take_as("view", view.view, view_from);
+    fields.take("table", view.table);
+    read_choices(fields, view.choices);
     fields.take("selection", place.selection);
     fields.take("x", place.centre.x);
     fields.take("y", place.centre.y);

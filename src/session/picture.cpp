@@ -1,7 +1,6 @@
 #include "session/picture.h"
 
 #include <chrono>
-#include <tuple>
 #include <utility>
 
 namespace shezhire::session {
@@ -18,22 +17,46 @@ bool is_hopeless(const scene::StructurePlan& plan, const FitGoal& goal) {
     return least.width > 0 && least.height > 0 && !fits(least, plan.smallest_label(), goal);
 }
 
+/// What there is: the bodies at a date, or at either of two that are compared.
+void ask_model(Picture& picture) {
+    const auto& request = picture.request;
+    auto question = request.question;
+    if (request.at) question.when = *request.at;
+    if (!request.before) {
+        picture.graph = std::make_shared<graph::Graph>(graph::ask(*request.model, question));
+        return;
+    }
+    const bool sides = request.style.sides;
+    picture.comparison = std::make_shared<graph::Comparison>(graph::compare(
+        *request.model, question, *request.before, sides ? graph::Places::both : graph::Places::later));
+    picture.graph = sides
+                        ? std::make_shared<const graph::Graph>(graph::each_once(*picture.comparison))
+                        : std::shared_ptr<const graph::Graph>(picture.comparison, &picture.comparison->graph);
+}
+
 /// Asks the model, unless that is done already, and measures what is to be laid out.
 scene::StructurePlan plan_of(Picture& picture, const text::Typesetter& typesetter) {
-    const auto& [model, question, style] =
-        std::tie(picture.request.model, picture.request.question, picture.request.style);
-    const auto& theme = scene::theme(picture.request.theme);
-    if (picture.request.before) {
-        picture.comparison = std::make_shared<graph::Comparison>(
-            graph::compare(*model, question, *picture.request.before,
-                           style.sides ? graph::Places::both : graph::Places::later));
-        picture.graph =
-            style.sides ? std::make_shared<const graph::Graph>(graph::each_once(*picture.comparison))
-                        : std::shared_ptr<const graph::Graph>(picture.comparison, &picture.comparison->graph);
-        return {picture.comparison, model, theme, style, typesetter};
-    }
-    if (!picture.graph) picture.graph = std::make_shared<graph::Graph>(graph::ask(*model, question));
-    return {picture.graph, model, theme, style, typesetter};
+    if (!picture.graph) ask_model(picture);
+    const auto& request = picture.request;
+    const auto& theme = scene::theme(request.theme);
+    if (picture.comparison) return {picture.comparison, request.model, theme, request.style, typesetter};
+    return {picture.graph, request.model, theme, request.style, typesetter};
+}
+
+/// Rows need no layout. The scene has but the words that the window's title says.
+PicturePtr make_rows(const PictureRequest& request) {
+    auto picture = std::make_shared<Picture>();
+    picture->request = request;
+    picture->request.fit.reset();
+    ask_model(*picture);
+    auto table = scene::table_of(*picture->graph, *request.model, request.style.lang);
+    picture->scene.title = table.title.empty() ? table.subtitle : table.title + ". " + table.subtitle;
+    picture->scene.description = table.note;
+    picture->scene.background = scene::theme(request.theme).paper;
+    picture->table = std::make_shared<const scene::Table>(std::move(table));
+    index_by_key(*picture);
+    if (request.facets) picture->facets = graph::facets_of(*request.model, request.question);
+    return picture;
 }
 
 /// nullptr where it is hopeless to look at `goal` (which may be null).
@@ -101,6 +124,18 @@ const scene::Element* Picture::element(std::string_view key) const {
     return found == element_of.end() ? nullptr : &scene.elements[found->second];
 }
 
+scene::Table table_for(const PictureRequest& request) {
+    const auto& model = *request.model;
+    if (request.timeline) {
+        return scene::table_of(graph::tell(model, request.timeline->question), model,
+                               request.timeline->style.lang);
+    }
+    Picture asked;
+    asked.request = request;
+    ask_model(asked);
+    return scene::table_of(*asked.graph, model, request.style.lang);
+}
+
 double smallest_label(const scene::Scene& scene) {
     double smallest = 0;
     for (const auto& element : scene.elements) {
@@ -115,6 +150,7 @@ double smallest_label(const scene::Scene& scene) {
 base::Result<PicturePtr> make_picture(const PictureRequest& request, const text::Typesetter& typesetter,
                                       layout::LayoutEngine& engine, std::stop_token stop) {
     if (request.timeline) return make_timeline(request, typesetter, engine, stop);
+    if (request.table) return make_rows(request);
     if (!request.fit) return make_one(request, typesetter, engine, stop);
 
     // What could at all be read on the screen bounds the first try, so that a large data set is never laid

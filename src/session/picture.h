@@ -20,6 +20,7 @@
 #include "scene/dated_scene.h"
 #include "scene/scene.h"
 #include "scene/structure.h"
+#include "scene/table.h"
 #include "scene/theme.h"
 #include "scene/timeline.h"
 #include "text/typesetter.h"
@@ -58,6 +59,7 @@ struct PictureRequest {
     std::optional<edtf::Interval> at;
     std::optional<TimelineRequest> timeline;  ///< question and style above count for nothing then
     bool facets = false;                      ///< count what one can filter by as well
+    bool table = false;                       ///< rows instead of a structure's picture; beside a timeline
     bool operator==(const PictureRequest&) const = default;
 };
 
@@ -68,6 +70,7 @@ struct Picture {
     std::shared_ptr<const scene::Timeline> timeline;      ///< makes its scene anew for any window; or nullptr
     std::shared_ptr<const graph::DatedGraph> dated;       ///< as of `request.at`, to be copied and moved
     std::shared_ptr<const scene::DatedScene> drawn;       ///< of the same date
+    std::shared_ptr<const scene::Table> table;            ///< where rows were asked for; else nullptr
     layout::LayoutRequest layout_request;
     layout::Layout layout;
     scene::Scene scene;
@@ -97,6 +100,9 @@ base::Result<PicturePtr> make_picture(const PictureRequest& request, const text:
 /// The same for a timeline; make_picture calls it.
 base::Result<PicturePtr> make_timeline(const PictureRequest& request, const text::Typesetter& typesetter,
                                        layout::LayoutEngine& engine, const std::stop_token& stop);
+
+/// The rows alone, all of them.
+scene::Table table_for(const PictureRequest& request);
 
 /// The smallest label of any node, points; 0 without labels.
 double smallest_label(const scene::Scene& scene);

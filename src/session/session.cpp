@@ -61,7 +61,7 @@ void Session::set_canvas(base::Size px, double px_per_pt) {
         ask_for_picture(true);
     } else if (on_timeline()) {
         take_timeline();
-    } else if (fitted_ && picture_ && !grown_from_nothing) {
+    } else if (fitted_ && picture_ && !shows_table() && !grown_from_nothing) {
         camera_.jump(fitted(picture_->scene.size));
     }
 }
@@ -98,7 +98,7 @@ bool Session::tick(double now) {
 }
 
 bool Session::settled() const {
-    return !loading_ && !first_wanted_ && !laying_out() && !moving() && jobs_.empty();
+    return !loading_ && !first_wanted_ && !laying_out() && !sorting() && !moving() && jobs_.empty();
 }
 
 const scene::Scene& Session::shown() const {
@@ -190,6 +190,13 @@ PictureRequest request_for(model::ModelPtr model, const ViewState& view, const P
         request.before.reset();
         request.at.reset();
     }
+    request.table = view.table;
+    if (view.table && view.view == View::structure && !view.before) {
+        // Rows move by themselves: each date has its own.
+        question.when = view.when;
+        request.at.reset();
+        style.dated = style.ghosts = false;
+    }
     request.facets = presentation.filters_pane && view.view == View::structure;
     return request;
 }
@@ -200,7 +207,7 @@ void Session::ask_for_picture(bool first) {
         return;
     }
     auto wanted = wanted_picture();
-    if (first) wanted.fit = FitGoal{canvas_, least_label_px, fit_margin_px};
+    if (first && !wanted.table) wanted.fit = FitGoal{canvas_, least_label_px, fit_margin_px};
     if (!laying_out()) asked_since_ = now_;
     ahead_ = 0;
     const auto ticket = ++wanted_;
@@ -232,6 +239,7 @@ void Session::take(std::uint64_t ticket, base::Result<PicturePtr> answer) {
 }
 
 void Session::show(PicturePtr picture) {
+    if (picture->table && !picture->timeline) return show_rows(std::move(picture));
     shelf_.put(picture);
     ahead_done_ = false;
     const scene::Scene* before = picture_ ? &shown() : nullptr;
@@ -274,6 +282,7 @@ void Session::show(PicturePtr picture) {
         transition_.reset();
         camera_.jump(target);
     }
+    refresh_rows();
     take_turns();
     motion_ = Motion::glide;
     if (flash_.begin < 0) flash_.begin = now_;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "export/export.h"
 #include "model/model.h"
 #include "model/search.h"
 #include "session/calendar.h"
@@ -51,6 +52,8 @@ struct Services {
     /// Where one was in that data the last time. May be empty.
     std::function<std::optional<Place>(const std::vector<std::filesystem::path>&)> place_of;
     bool watch = false;  ///< read files again when they change on disk
+    /// The clipboard; called from the session's own thread. May be empty.
+    std::function<void(const std::string&)> copy = nullptr;
 };
 
 /// What a data set turned into; made by the loading job.
@@ -60,6 +63,14 @@ struct Loaded {
     std::shared_ptr<const model::SearchIndex> search;
     std::vector<base::Diagnostic> diagnostics;
     std::optional<Place> place;  ///< to be restored with it
+};
+
+/// A table as it is chosen to be seen.
+struct Rows {
+    std::shared_ptr<const scene::Table> table;
+    scene::TableChoice choice;
+    std::vector<std::uint32_t> columns;
+    std::vector<std::uint32_t> rows;
 };
 
 /// What keeps somebody waiting.
@@ -162,6 +173,13 @@ class Session {
     [[nodiscard]] bool playing() const { return playing_; }
     /// The shown graph's node of that key, or nullptr.
     [[nodiscard]] const graph::Node* node(const std::string& key) const;
+    /// Rows are shown (not only asked for).
+    [[nodiscard]] bool shows_table() const { return picture_ != nullptr && picture_->table != nullptr; }
+    /// The rows in their order, or nullptr: no table is shown, or it is sorted for the first time.
+    [[nodiscard]] const std::shared_ptr<const Rows>& rows() const { return rows_; }
+    /// The rows shown are not yet those that are wanted.
+    [[nodiscard]] bool sorting() const { return rows_wanted_ != rows_answered_; }
+    [[nodiscard]] const scene::TableChoice& table_choice() const;
     /// The timeline is shown (not only asked for).
     [[nodiscard]] bool on_timeline() const { return picture_ != nullptr && picture_->timeline != nullptr; }
     /// What of it is looked at; the scene in shown() is made for it.
@@ -279,6 +297,11 @@ class Session {
     bool tick_timeline(double now);
     [[nodiscard]] base::Size sheet_size() const;
     bool ask_timeline_part(const std::string& part, PictureRequest& wanted);
+    // session_table.cpp
+    void table_command(const Command& command);
+    void copy_rows(const Command& command);
+    void refresh_rows();
+    void show_rows(PicturePtr picture);
     // session_open.cpp
     void take(Loaded loaded, std::optional<base::Result<PicturePtr>> first);
     void keep_old(Loaded loaded);
@@ -291,6 +314,9 @@ class Session {
 
     // session_export.cpp
     void export_picture(const Command& command);
+    void export_rows(const std::filesystem::path& file, exporting::Options options, PictureRequest wanted,
+                     const std::string& part);
+    void say_written(const std::filesystem::path& file, const base::Status& written);
 
     Services services_;
     Presentation presentation_;
@@ -339,6 +365,9 @@ class Session {
         scene::HitIndex hits;
     };
     std::optional<Drawn> time_drawn_;  ///< of picture_'s timeline, for time_view_
+    std::shared_ptr<const Rows> rows_;
+    std::uint64_t rows_wanted_ = 0;
+    std::uint64_t rows_answered_ = 0;
     std::optional<Transition> transition_;
     Camera camera_;
     double now_ = 0;
@@ -383,7 +412,8 @@ class Session {
     std::uint64_t jobs_started_ = 0;
     std::list<Job> jobs_;
     std::unique_ptr<Watcher> watcher_;
-    NewestWins pictures_;  // last: its thread ends before anything it could still post to
+    std::unique_ptr<NewestWins> sorter_;  // made when there is much to sort
+    NewestWins pictures_;                 // last: its thread ends before anything it could still post to
 };
 
 /// The whole question behind a view: what the window shows, and what an export of the same state would.

@@ -113,6 +113,15 @@ void Session::execute(const Command& command, double now) {
         case Verb::shift:
             timeline_command(command, now);
             break;
+        case Verb::table:
+        case Verb::table_sort:
+        case Verb::table_match:
+        case Verb::table_columns:
+            table_command(command);
+            break;
+        case Verb::copy:
+            copy_rows(command);
+            break;
         case Verb::labels:
         case Verb::language:
         case Verb::theme:
@@ -286,9 +295,10 @@ void Session::show_in_structure(const std::string& id, double now) {
     if (loaded_.model->presence(body, at()) == edtf::Presence::no) {
         if (const auto day = day_of(body)) set_date(edtf::Date::from_day(*day).text(), {});
     }
-    if (view_.view != View::structure) {
+    if (view_.view != View::structure || view_.table) {
         auto next = view_;
         next.view = View::structure;
+        next.table = false;
         change(std::move(next));
     }
     reveal(place);
@@ -472,14 +482,14 @@ void Session::filter(const Command& command) {
 }
 
 void Session::fit(double now) {
-    if (!picture_) return;
+    if (!picture_ || shows_table()) return;
     if (on_timeline()) return show_period(picture_->timeline->whole(), now);
     fitted_ = true;
     camera_.glide(fitted(picture_->scene.size), now, presentation_.reduce_motion ? 0 : camera_seconds);
 }
 
 void Session::zoom(const Command& command, double now) {
-    if (!picture_) return;
+    if (!picture_ || shows_table()) return;
     const auto a = number_from(argument(command, 0));
     const auto b = command.arguments.size() > 1 ? number_from(argument(command, 1)) : std::optional(0.0);
     const auto c = command.arguments.size() > 2 ? number_from(argument(command, 2)) : std::optional(0.0);
@@ -509,6 +519,7 @@ void Session::zoom(const Command& command, double now) {
 }
 
 void Session::zoom_to(const std::string& id, double now) {
+    if (shows_table()) return;  // the rows go to what is selected by themselves
     if (picture_ && on_timeline()) return zoom_to_life(id, now);
     const auto* element = picture_ ? picture_->element(id) : nullptr;
     if (element == nullptr) return;

@@ -139,6 +139,7 @@ void Session::follow() {
             pictures_.cancel();
             answered_ = ++wanted_;
         }
+        refresh_rows();
         return show_date();
     }
     if (auto known = canvas_.width > 0 ? shelf_.find(wanted) : nullptr) {

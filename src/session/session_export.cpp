@@ -17,9 +17,11 @@ void Session::export_picture(const Command& command) {
     if (!format) {
         return say(
             base::Severity::warning,
-            fmt::format(fmt::runtime(base::tr("“{}” does not end in .svg, .pdf, .png, .dot or .json.")),
-                        base::visible(file.string())));
+            fmt::format(
+                fmt::runtime(base::tr("“{}” does not end in .svg, .pdf, .png, .dot, .json, .csv or .tsv.")),
+                base::visible(file.string())));
     }
+    const bool as_table = shows_table() || exporting::is_for_tables(*format);
     exporting::Options options;
     options.format = *format;
     auto wanted = picture_->request;
@@ -36,6 +38,8 @@ void Session::export_picture(const Command& command) {
         wanted.question.roots = {selection_};
         wanted.question.depth = 64;
         wanted.question.folded.clear();
+    } else if (part == "view" && as_table) {
+        // All rows that are chosen: what has no room on the screen is no less of the view.
     } else if (part == "view") {
         const auto& size = picture_->scene.size;
         const auto seen = camera_.viewport().visible();
@@ -51,6 +55,7 @@ void Session::export_picture(const Command& command) {
                                                         spec_of(Verb::export_).arguments));
     }
     if (exporting_++ == 0) exporting_since_ = now_;
+    if (as_table) return export_rows(file, options, std::move(wanted), part);
     start_job([inbox = inbox_, wanted = std::move(wanted), current = picture_, file, options,
                services = services_](const std::stop_token& stop) {
         const auto made = wanted == current->request
@@ -67,15 +72,32 @@ void Session::export_picture(const Command& command) {
         } else {
             written = base::failure(made.error());
         }
-        inbox->post([written, name = base::visible(file.string())](Session& session) {
-            --session.exporting_;
-            if (written) {
-                session.say(base::Severity::note, fmt::format(fmt::runtime(base::tr("Written: {}")), name));
-            } else {
-                session.say(base::Severity::error, written.error().sentence);
-            }
-        });
+        inbox->post([written, file](Session& session) { session.say_written(file, written); });
     });
+}
+
+// Rows as chosen of the view, all rows of the whole and of a branch.
+void Session::export_rows(const std::filesystem::path& file, exporting::Options options,
+                          PictureRequest wanted, const std::string& part) {
+    auto choice = table_choice();
+    if (part != "view") choice.match.clear();
+    if (options.format == exporting::Format::pdf) options.page = exporting::Page::a4;
+    wanted.table = true;
+    start_job([inbox = inbox_, wanted = std::move(wanted), choice = std::move(choice), current = picture_,
+               file, options, typesetter = services_.typesetter](const std::stop_token& stop) {
+        const bool have = current->table && wanted == current->request;
+        const auto table = scene::chosen(have ? *current->table : table_for(wanted), choice);
+        const exporting::TableLook look{*wanted.model, scene::theme(wanted.theme), true};
+        const auto written = exporting::to_file(file, table, look, *typesetter, options, stop);
+        inbox->post([written, file](Session& session) { session.say_written(file, written); });
+    });
+}
+
+void Session::say_written(const std::filesystem::path& file, const base::Status& written) {
+    --exporting_;
+    if (!written) return say(base::Severity::error, written.error().sentence);
+    say(base::Severity::note,
+        fmt::format(fmt::runtime(base::tr("Written: {}")), base::visible(file.string())));
 }
 
 }  // namespace shezhire::session

@@ -103,8 +103,8 @@ void Session::open_overlay(Overlay overlay, std::string text) {
     overlay_text_ = std::move(text);
 }
 
-// From the outermost inwards: what lies over the window, what was said, what is searched, what is near, what
-// is selected.
+// From the outermost inwards: what lies over the window, what was said, what is searched, what is read in
+// place of the picture, what is near, what is selected.
 void Session::back_one_level() {
     if (overlay_ != Overlay::none) {
         overlay_ = Overlay::none;
@@ -116,6 +116,10 @@ void Session::back_one_level() {
         search({});
     } else if (!article_.source.empty()) {
         article_ = {};
+    } else if (view_.table && !table_choice().match.empty()) {
+        table_command({Verb::table_match, {}});
+    } else if (view_.table) {
+        table_command({Verb::table, {"off"}});
     } else if (view_.focus.any()) {
         auto next = view_;
         next.focus = {};

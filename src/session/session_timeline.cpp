@@ -305,6 +305,7 @@ void Session::change_view(PicturePtr picture, bool blend) {
     const bool from_timeline = on_timeline();
     take_picture(std::move(picture));
     told_before_.reset();
+    refresh_rows();
     transition_.reset();
     if (on_timeline()) {
         if (time_kept_ && picture_->timeline->chronology().dated())

@@ -2,6 +2,7 @@
 // (rule 4).
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,6 +15,7 @@
 #include "graph/graph.h"
 #include "layout/layout.h"
 #include "model/facts.h"
+#include "scene/table_choice.h"
 #include "scene/theme.h"
 #include "scene/time_scale.h"
 #include "session/command.h"
@@ -67,6 +69,8 @@ struct ViewState {
     graph::Filter filter;
     graph::Focus focus;
     bool lateral = true;
+    bool table = false;                          ///< rows instead of the picture
+    std::map<View, scene::TableChoice> choices;  ///< which rows and columns, of each view
     bool operator==(const ViewState&) const = default;
 };
 

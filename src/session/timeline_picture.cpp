@@ -98,6 +98,10 @@ base::Result<PicturePtr> make_timeline(const PictureRequest& request, const text
     const auto& theme = scene::theme(request.theme);
     picture->timeline = std::make_shared<const scene::Timeline>(chronology, request.model, order, theme,
                                                                 wanted.style, typesetter);
+    if (request.table) {
+        picture->table = std::make_shared<const scene::Table>(
+            scene::table_of(*chronology, *request.model, wanted.style.lang));
+    }
     if (stop.stop_requested()) return base::failure("layout.cancelled", "the layout was cancelled");
     picture->scene = scene_of(wanted, chronology, request.model, theme, *picture->timeline, typesetter);
     picture->hits = scene::HitIndex(picture->scene);

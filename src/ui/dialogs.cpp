@@ -16,8 +16,10 @@ using session::Verb;
 void export_dialog(Context& context, Hand& hand, const session::Session& session,
                    session::CommandQueue& queue) {
     if (hand.ask_export) {
-        if (hand.export_file[0] == '\0')
-            std::snprintf(hand.export_file, sizeof hand.export_file, "structure.svg");
+        if (hand.export_file[0] == '\0') {
+            std::snprintf(hand.export_file, sizeof hand.export_file, "%s",
+                          session.shows_table() ? "table.csv" : "structure.svg");
+        }
         ImGui::OpenPopup("###export");
         hand.ask_export = false;
     }
@@ -25,7 +27,7 @@ void export_dialog(Context& context, Hand& hand, const session::Session& session
     if (!ImGui::BeginPopupModal(title.c_str(), nullptr,
                                 ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings))
         return;
-    ImGui::TextUnformatted(base::tr("File: .svg, .pdf, .png, .dot or .json"));
+    ImGui::TextUnformatted(base::tr("File: .svg, .pdf, .png, .dot, .json, .csv or .tsv"));
     ImGui::SetNextItemWidth(context.px(380));
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     const bool enter = ImGui::InputText("##file", hand.export_file, sizeof hand.export_file,

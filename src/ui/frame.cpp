@@ -180,10 +180,12 @@ void draw_frame(Context& context, Hand& hand, const session::Session& session, s
     hand.tested = hand.hover_tested = hand.drawn = 0;
     keyboard_area(context, hand, session, panes);
     handle_keys(hand, session, queue);
-    if (session.article().source.empty()) {
-        canvas(context, hand, session, queue, panes.canvas, now);
-    } else {
+    if (!session.article().source.empty()) {
         article_view(context, hand, session, queue, panes.canvas);
+    } else if (session.shows_table()) {
+        table_view(context, hand, session, queue, panes.canvas);
+    } else {
+        canvas(context, hand, session, queue, panes.canvas, now);
     }
     if (panes.left.width() > 0) outline_pane(context, hand, session, queue, panes.left);
     if (panes.right.width() > 0) details_pane(context, hand, session, queue, panes.right);

@@ -10,6 +10,7 @@
 #include "ui/atlas_texture.h"
 #include "ui/context.h"
 #include "ui/page_hand.h"
+#include "ui/table_hand.h"
 #include "ui/wayfinding.h"
 
 namespace shezhire::ui {
@@ -39,6 +40,7 @@ struct Hand {
     bool panning = false;
     PageHand page;        ///< of the selection
     ArticleHand article;  ///< where a source is read
+    TableHand table;
     Wayfinding way;
     std::string outline_seen;  ///< the selection that the outline has scrolled to
     std::uint32_t tested = 0;  ///< elements looked at by picking and drawing in this frame, for --stats

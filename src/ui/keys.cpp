@@ -93,6 +93,13 @@ void send_for_key(Hand& hand, const session::Session& session, session::CommandQ
             if (!session.presentation().outline_pane) queue.send(Verb::pane, {"outline", "on"});
             hand.focus_search = true;
             return;
+        case Verb::copy:
+            if (hand.table.from >= 0 && hand.table.from != hand.table.at) {
+                const auto [first, last] = std::minmax(hand.table.from, hand.table.at);
+                queue.send(Verb::copy, {std::to_string(first + 1), std::to_string(last + 1)});
+                return;
+            }
+            break;
         case Verb::details:
             if (!session.messages().empty() && session.messages().back().offer) {
                 queue.send(Verb::dismiss);
@@ -118,7 +125,8 @@ bool belongs_to_outline(std::string_view chord) {
            !chord.starts_with("Shift+F");
 }
 
-bool belongs_to_timeline(std::string_view chord) {
+/// Of the canvas' place while it is a timeline or a table.
+bool belongs_to_view(std::string_view chord) {
     constexpr std::array own{"Left", "Right", "Up", "Down", "PageUp", "PageDown", "Home", "End", "Enter"};
     return std::find(own.begin(), own.end(), chord) != own.end();
 }
@@ -142,7 +150,8 @@ void handle_keys(Hand& hand, const session::Session& session, session::CommandQu
     if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) return;
     const bool busy = ImGui::GetIO().WantTextInput || session.overlay() != session::Overlay::none;
     const bool on_timeline = session.on_timeline() && session.picture();
-    if (on_timeline && !busy && hand.way.area != Area::outline) timeline_keys(session, queue);
+    const bool on_table = session.shows_table();
+    if (on_timeline && !on_table && !busy && hand.way.area != Area::outline) timeline_keys(session, queue);
     for (const auto& binding : session.keys().bindings()) {
         if (!pressed(binding.chord)) continue;
         if (binding.command.verb == Verb::dismiss) {
@@ -154,7 +163,7 @@ void handle_keys(Hand& hand, const session::Session& session, session::CommandQu
             binding.command.verb == Verb::next_hit || binding.command.verb == Verb::previous_hit;
         if (busy && !(steps_through && hand.searching)) continue;
         if (hand.way.area == Area::outline && belongs_to_outline(binding.chord)) continue;
-        if (on_timeline && belongs_to_timeline(binding.chord)) continue;
+        if ((on_timeline || on_table) && belongs_to_view(binding.chord)) continue;
         send_for_key(hand, session, queue, binding.command);
     }
 }

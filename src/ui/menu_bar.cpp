@@ -74,6 +74,8 @@ void edit_menu(const session::Session& session, session::CommandQueue& queue) {
     if (ImGui::MenuItem(base::tr("Whole structure"), nullptr, false, !session.view().roots.empty()))
         queue.send(Verb::root);
     item(queue, Verb::show_all, {}, !(session.view().filter == graph::Filter{}));
+    ImGui::Separator();
+    item(queue, Verb::copy, {}, session.shows_table());
     ImGui::EndMenu();
 }
 
@@ -93,6 +95,7 @@ void view_menu(const session::Session& session, session::CommandQueue& queue) {
     if (!begin_menu(base::tr("View"))) return;
     const auto& look = session.presentation();
     timeline_menu(session, queue);
+    if (ImGui::MenuItem(base::tr("Table"), "    R", session.view().table)) queue.send(Verb::table);
     if (choice(base::tr("Compare with an earlier date"), session.view().before.has_value()))
         queue.send(Verb::compare);
     if (choice(base::tr("The two dates beside each other"), session.view().before && session.view().sides))

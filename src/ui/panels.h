@@ -14,6 +14,8 @@ void article_view(Context&, Hand&, const session::Session&, session::CommandQueu
 void dates_menu(const session::Session&, session::CommandQueue&);
 /// Its entries.
 void dates_entries(const session::Session&, session::CommandQueue&);
+/// The view as rows, in the canvas' place.
+void table_view(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void date_pane(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area);
 void canvas(Context&, Hand&, const session::Session&, session::CommandQueue&, const base::Rect& area,
             double now);

@@ -10,13 +10,17 @@
 namespace shezhire::ui {
 namespace {
 
-constexpr int areas = 5;
+constexpr int areas = 6;
 
-base::Rect rect_of(const Context& context, Area area, const Panes& panes) {
+base::Rect rect_of(const Context& context, Area area, const Panes& panes, bool table) {
     const double field = static_cast<double>(context.px(44));
     switch (area) {
         case Area::canvas:
             return panes.canvas;
+        case Area::rows_filter:
+            if (!table) return {};
+            return {panes.canvas.left, panes.canvas.top, panes.canvas.right,
+                    std::min(panes.canvas.top + static_cast<double>(context.px(74)), panes.canvas.bottom)};
         case Area::search:
             return {panes.left.left, panes.left.top, panes.left.right,
                     std::min(panes.left.top + field, panes.left.bottom)};
@@ -31,13 +35,13 @@ base::Rect rect_of(const Context& context, Area area, const Panes& panes) {
     return {};
 }
 
-Area next(const Context& context, Area from, bool back, const Panes& panes, bool dated) {
+Area next(const Context& context, Area from, bool back, const Panes& panes, bool dated, bool table) {
     int at = static_cast<int>(from);
     for (int i = 0; i < areas; ++i) {
         at = (at + (back ? areas - 1 : 1)) % areas;
         const auto area = static_cast<Area>(at);
         if (area == Area::date && !dated) continue;
-        const auto rect = rect_of(context, area, panes);
+        const auto rect = rect_of(context, area, panes, table);
         if (rect.width() > 1 && rect.height() > 1) return area;
     }
     return Area::canvas;
@@ -48,6 +52,7 @@ void enter(Hand& hand, Area area) {
     hand.way.area = area;
     hand.way.ring = true;
     hand.focus_search = area == Area::search;
+    hand.table.focus_match = area == Area::rows_filter;
     hand.way.focus_date = area == Area::date;
 }
 
@@ -56,6 +61,7 @@ void enter(Hand& hand, Area area) {
 void keyboard_area(const Context& context, Hand& hand, const session::Session& session, const Panes& panes) {
     auto& way = hand.way;
     const auto& io = ImGui::GetIO();
+    const bool table = session.shows_table() && session.article().source.empty();
     const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
     // Menus and dialogs are walked through by Dear ImGui's own keys.
     auto& flags = ImGui::GetIO().ConfigFlags;
@@ -65,14 +71,16 @@ void keyboard_area(const Context& context, Hand& hand, const session::Session& s
     if (ImGui::IsMouseClicked(0) || ImGui::IsMouseClicked(1)) {
         way.ring = false;
         for (int i = 0; i < areas; ++i) {
-            const auto rect = rect_of(context, static_cast<Area>(i), panes);
+            const auto rect = rect_of(context, static_cast<Area>(i), panes, table);
             if (rect.contains(base::Point{io.MousePos.x, io.MousePos.y})) way.area = static_cast<Area>(i);
         }
     }
     if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab)) && !io.KeyCtrl && !io.KeyAlt)
-        enter(hand, next(context, way.area, io.KeyShift, panes, session.presentation().date_pane));
+        enter(hand, next(context, way.area, io.KeyShift, panes, session.presentation().date_pane, table));
     if (way.area == Area::search && !hand.searching && !hand.focus_search) way.area = Area::canvas;
-    const auto rect = rect_of(context, way.area, panes);
+    if (way.area == Area::rows_filter && !hand.table.matching && !hand.table.focus_match)
+        way.area = Area::canvas;
+    const auto rect = rect_of(context, way.area, panes, table);
     if (rect.width() <= 1) way.area = Area::canvas;
     if (!way.ring) return;
     const float in = context.px(2);

@@ -17,7 +17,7 @@ struct Hand;
 struct Panes;
 
 /// Where keys go; Tab goes round in this order.
-enum class Area : std::uint8_t { canvas, search, outline, details, date };
+enum class Area : std::uint8_t { canvas, rows_filter, search, outline, details, date };
 
 /// The picture's bodies in few rectangles of a little map, made anew when there is another picture.
 struct LittleMap {

@@ -2,9 +2,11 @@
 """The binary as people use it: every subcommand, every exit code, wrong use, hostile names, unwritable targets.
 
 SHEZHIRE names the program, SHEZHIRE_SOURCE the repository's root."""
+import csv
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import unittest
@@ -91,6 +93,12 @@ class WrongUse(Case):
                           ["export", self.small, "-o", out, "--view", "timeline", "--rows", "0"],
                           ["export", self.small, "-o", out, "--view", "timeline", "--with", "songs"],
                           ["export", self.small, "-o", out, "--view", "timeline", "--bodies", "0"],
+                          ["export", self.small, "-o", out, "--columns", "name"],
+                          ["export", self.small, "-o", out, "--sort", "name"],
+                          ["export", self.small, "-o", out, "--table", "--columns", "colour"],
+                          ["export", self.small, "-o", out, "--table", "--sort", "colour"],
+                          ["export", self.small, "-o", out, "--table", "--sort", "name:up"],
+                          ["export", self.small, "-o", out, "--table", "--as-of", "1800"],
                           ["export", self.small, "-o", out, "--hide-kind", "federation"],
                           ["export", self.small, "-o", out, "--as-of", "1800"], [self.small, "check"]):
             with self.subTest(arguments=arguments):
@@ -101,7 +109,7 @@ class WrongUse(Case):
 
     def test_a_view_that_there_is_not_and_a_comparison_of_one_date(self):
         _, messages = self.run_program("export", self.small, "-o", "x.svg", "--view", "cloud", code=2)
-        self.assertIn("structure, timeline, compare", messages)
+        self.assertIn("structure, timeline, compare, table", messages)
         _, messages = self.run_program("export", self.small, "-o", "x.svg", "--view", "compare", "--to", "2010", code=2)
         self.assertIn("two dates", messages)
 
@@ -122,6 +130,59 @@ class Compare(Case):
                     self.run_program("export", SOURCE / "data", "-o", out, "--view", "compare", "--root", "ifla",
                                      "--as-of", "2008-08", "--to", "2010", *sides)
                     self.assertTrue(out.read_bytes().startswith(begin), out.read_bytes()[:40])
+class Table(Case):
+    def export(self, *arguments):
+        return self.run_program("export", self.small, "-o", "-", "--as-of", "1970", *arguments)[0]
+
+    def rows(self, *arguments):
+        return list(csv.reader(self.export("--format", "csv", *arguments).splitlines(keepends=True)))
+
+    def test_csv_is_the_view_as_rows(self):
+        head, *rows = self.rows()
+        self.assertEqual(head, ["Name", "Kind", "Number", "Part of", "Founded", "Ended"])
+        self.assertEqual([row[0] for row in rows], ["The Federation", "Rare Books", 'Maps <&> "quotes" ]]> \\N'])
+        self.assertEqual(rows[0][4:], ["1927-09-30", ""])
+        self.assertEqual(rows, self.rows("--view", "table")[1:])
+        self.assertEqual(self.rows("--view", "timeline", "--columns", "what,entry")[1:],
+                         [["The Federation", "life-line"], ["First meeting", "event"], ["Last meeting", "event"]])
+
+    def test_columns_order_and_language(self):
+        self.assertEqual(self.rows("--columns", "id,founded", "--sort", "founded:desc", "--lang", "kk"),
+                         [["Идентификатор", "Құрылған"], ["sec-2", "1960"], ["sec-1", "1950"], ["fed", "1927-09-30"]])
+        self.assertEqual(self.rows("--columns", "id", "--match", "rare"), [["Id"], ["fed"], ["sec-1"]])
+
+    def test_every_format(self):
+        out = {}
+        for name in ("a.csv", "a.tsv", "a.svg", "a.pdf", "a.png", "a.json", "a.dot"):
+            self.run_program("export", self.small, "-o", name, "--view", "table", "--as-of", "1970")
+            out[name[2:]] = (self.folder / name).read_bytes()
+            self.run_program("export", self.small, "-o", "again", "--format", name[2:], "--table", "--as-of", "1970")
+            self.assertEqual((self.folder / "again").read_bytes(), out[name[2:]], "same input, same bytes")
+        self.assertEqual(out["pdf"][:5], b"%PDF-")
+        self.assertEqual(out["png"][:4], b"\x89PNG")
+        self.assertIn("Rare Books", "".join(xml.etree.ElementTree.fromstring(out["svg"]).itertext()))
+        table = json.loads(out["json"])
+        self.assertEqual(table["format"], "shezhire-table/1")
+        self.assertEqual(table["rows"][0]["cells"]["founded"], {"text": "30 September 1927", "value": "1927-09-30"})
+        drawn = subprocess.run(["dot", "-Tsvg"], input=out["dot"], capture_output=True, timeout=60)
+        self.assertEqual((drawn.returncode, drawn.stderr), (0, b""))
+        self.assertIn(b"quotes", drawn.stdout)
+
+    def test_a_long_table_has_pages(self):
+        self.run_program("export", SOURCE / "data", "-o", "all.pdf", "--view", "table", "--root", "ifla")
+        told = subprocess.run(["pdfinfo", self.folder / "all.pdf"], capture_output=True, text=True, check=True).stdout
+        self.assertGreater(int(re.search(r"Pages: +(\d+)", told)[1]), 1)
+        self.assertIn("A4", told)
+        text = subprocess.run(["pdftotext", "-layout", self.folder / "all.pdf", "-"], capture_output=True, text=True,
+                              check=True).stdout.split("\f")
+        for page in text[:-1]:
+            self.assertIn("Part of", page)
+
+    def test_dot_takes_any_number_of_rows(self):
+        dot, _ = self.run_program("export", SOURCE / "data", "-o", "-", "--format", "dot", "--view", "timeline",
+                                  "--table")
+        drawn = subprocess.run(["dot", "-Tplain"], input=dot.encode(), capture_output=True, timeout=60)
+        self.assertEqual((drawn.returncode, drawn.stderr), (0, b""))
 
 
 class Timeline(Case):

@@ -27,6 +27,10 @@ Place a_place() {
     place.view.filter.hidden_kinds = {"kind"};
     place.view.filter.certainty = graph::Certainty::likely;
     place.view.lateral = false;
+    place.view.view = View::timeline;
+    place.view.table = true;
+    place.view.choices[View::structure] = {{"name", "id"}, "founded", true, "two words"};
+    place.view.choices[View::timeline] = {{}, "what", false, ""};
     place.selection = "Қазақ";
     place.centre = {12.5, -3};
     place.scale = 1.25;

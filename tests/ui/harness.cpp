@@ -26,6 +26,8 @@ void name_keys(ImGuiIO& io) {
     io.KeyMap[ImGuiKey_RightArrow] = key::right;
     io.KeyMap[ImGuiKey_UpArrow] = key::up;
     io.KeyMap[ImGuiKey_DownArrow] = key::down;
+    io.KeyMap[ImGuiKey_PageUp] = key::page_up;
+    io.KeyMap[ImGuiKey_PageDown] = key::page_down;
     io.KeyMap[ImGuiKey_Home] = key::home;
     io.KeyMap[ImGuiKey_End] = key::end;
     io.KeyMap[ImGuiKey_Delete] = key::del;

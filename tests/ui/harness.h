@@ -31,7 +31,8 @@ class DirectEngine final : public layout::LayoutEngine {
 /// GLFW's codes, which the window's keys arrive as.
 namespace key {
 inline constexpr int space = 32, escape = 256, enter = 257, tab = 258, backspace = 259, del = 261,
-                     right = 262, left = 263, down = 264, up = 265, home = 268, end = 269, f1 = 290;
+                     right = 262, left = 263, down = 264, up = 265, page_up = 266, page_down = 267,
+                     home = 268, end = 269, f1 = 290;
 }
 enum class Modifier : std::uint8_t { none, ctrl, shift };
 

@@ -148,6 +148,9 @@ Window::Window(Options options, Stats stats) : options_(std::move(options)), sta
     auto engine = std::make_shared<layout::CachingEngine>(
         std::make_unique<layout::ProcessEngine>(layout::find_worker()), layout::default_cache_folder());
     session::Services services{typesetter_, std::move(engine), wake, ask_desktop, {}, !options_.scripted()};
+    services.copy = [this](const std::string& text) {
+        if (window_ != nullptr) glfwSetClipboardString(window_, text.c_str());
+    };
     if (!options_.from_the_beginning())
         services.place_of = [this](const auto& data) { return keeping_->place_in(data); };
     session_ = std::make_unique<session::Session>(std::move(services), std::move(look));

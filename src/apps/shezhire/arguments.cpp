@@ -83,7 +83,15 @@ void add_commands(CLI::App& app, Action& chosen) {
 }
 
 void add_question_options(CLI::App& command, ExportWords& words) {
-    command.add_option("--view", words.view, "What is drawn: structure, timeline or compare");
+    command.add_option("--view", words.view,
+                       "What is shown: structure, timeline, compare, or table (the structure as rows)");
+    command.add_flag("--table", words.table, "The view as rows; always so as CSV or TSV");
+    command
+        .add_option("--columns", words.columns,
+                    "Table: these columns, in this order: name,founded (a wrong one lists all)")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command.add_option("--sort", words.sort, "Table: by this column; founded:desc is the last first");
     command
         .add_option("--root", words.roots,
                     "Start from this organization (may be repeated; default: the data's roots)")
@@ -145,15 +153,16 @@ void add_look_options(CLI::App& command, ExportWords& words) {
 }
 
 void add_export(CLI::App& app, Action& chosen) {
-    auto* command =
-        app.add_subcommand("export", "Write a picture: SVG, PDF, PNG, DOT with positions, or JSON");
+    auto* command = app.add_subcommand(
+        "export",
+        "Write a picture: SVG, PDF, PNG, DOT with positions, or JSON; or a table of it: CSV, TSV too");
     auto words = std::make_shared<ExportWords>();
     command->add_option("DATA", words->data, "Files or folders; by default the built-in data");
     command
         ->add_option("-o,--output", words->out, "The file; its ending says the format; - is standard output")
         ->required()
         ->option_text("FILE");
-    command->add_option("--format", words->format, "svg, pdf, png, dot or json");
+    command->add_option("--format", words->format, "svg, pdf, png, dot, json, csv or tsv");
     command->add_flag("--no-cache", words->no_cache, "Lay out anew, and remember nothing");
     add_question_options(*command, *words);
     add_look_options(*command, *words);

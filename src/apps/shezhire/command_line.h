@@ -53,6 +53,9 @@ struct ExportWords {
     Paths data;
     std::string out;
     std::string view = "structure";
+    bool table = false;  ///< the view as rows
+    std::vector<std::string> columns;
+    std::string sort;  ///< "founded", "founded:desc"
     std::vector<std::string> roots;
     std::optional<std::string> as_of;
     std::string from;  ///< timeline: its window, and how its lanes stand

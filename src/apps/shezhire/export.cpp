@@ -67,6 +67,42 @@ int at_once(int code) {
     return code;
 }
 
+/// A column that is not there would silently give another table.
+bool has_columns(const scene::Table& table, const scene::TableChoice& choice) {
+    std::string all;
+    for (const auto& column : table.columns()) all += (all.empty() ? "" : ", ") + column.id;
+    const auto known = [&](std::string_view option, const std::string& id) {
+        if (id.empty() || table.column(id)) return true;
+        say(fmt::format("{}: “{}” is none of: {}", option, id, all));
+        return false;
+    };
+    bool good = known("--sort", choice.sort);
+    for (const auto& id : choice.columns) good = known("--columns", id) && good;
+    return good;
+}
+
+int export_table(const ExportOrder& order, session::PictureRequest request,
+                 const text::Typesetter& typesetter) {
+    if (order.timeline) request.timeline = *order.timeline;
+    const auto& model = request.model;
+    const auto all = session::table_for(request);
+    if (!has_columns(all, *order.table)) return exit_wrong_use;
+    if (all.row_count() == 0)
+        return wrong_use("nobody is there that the options let through; nothing was written");
+    const auto table = scene::chosen(all, *order.table);
+    const exporting::TableLook look{*model, scene::theme(order.theme), order.style.title};
+    if (order.out != "-") {
+        const auto written = exporting::to_file(order.out, table, look, typesetter, order.options);
+        if (written) return exit_done;
+        say(written.error().sentence);
+        return exit_cannot_write;
+    }
+    const auto bytes = exporting::to_bytes(table, look, typesetter, order.options);
+    if (bytes) return put(*bytes);
+    say(bytes.error().sentence);
+    return exit_cannot_write;
+}
+
 /// The sheet is as wide as its shape wants, in points of a screen's size; height follows the lanes.
 int export_timeline(const ExportOrder& order, session::PictureRequest request,
                     const text::Typesetter& typesetter, layout::LayoutEngine& engine) {
@@ -102,18 +138,19 @@ int export_picture(const ExportWords& words) {
     if (!all_known(*model, order->question)) return exit_wrong_use;
     if (!order->dated) order->question.when = session::default_date(*model, order->question.roots);
 
-    std::unique_ptr<layout::LayoutEngine> engine =
-        std::make_unique<layout::ProcessEngine>(layout::find_worker());
-    if (order->cache) {
-        engine = std::make_unique<layout::CachingEngine>(std::move(engine), layout::default_cache_folder());
-    }
-    const auto typesetter = warming.get();
     session::PictureRequest request;
     request.model = model;
     request.question = order->question;
     request.style = order->style;
     request.theme = order->theme;
     request.before = order->before;
+    const auto typesetter = warming.get();
+    if (order->table) return at_once(export_table(*order, std::move(request), *typesetter));
+    std::unique_ptr<layout::LayoutEngine> engine =
+        std::make_unique<layout::ProcessEngine>(layout::find_worker());
+    if (order->cache) {
+        engine = std::make_unique<layout::CachingEngine>(std::move(engine), layout::default_cache_folder());
+    }
     if (order->timeline) return export_timeline(*order, std::move(request), *typesetter, *engine);
     const auto picture = session::make_picture(request, *typesetter, *engine, {});
     if (!picture) {

@@ -55,14 +55,38 @@ bool is_between(double value, double least, double most) {
 }
 
 Fault read_view(const ExportWords& words, ExportOrder& order) {
-    if (words.view == "structure") return std::nullopt;
+    if (words.table || words.view == "table") order.table.emplace();
+    if (words.view == "structure" || words.view == "table") return std::nullopt;
     if (words.view == "timeline") {
         order.timeline.emplace();
         return std::nullopt;
     }
-    if (words.view != "compare") return wrong("--view", words.view, "structure, timeline, compare");
+    if (words.view != "compare") return wrong("--view", words.view, "structure, timeline, compare, table");
     if (!words.as_of || words.to.empty())
         return base::Error{"use.date", "--view compare takes two dates: --as-of DATE --to DATE"};
+    return std::nullopt;
+}
+
+/// Which columns there are is known when the table is: export.cpp says what it does not have.
+Fault read_table(const ExportWords& words, ExportOrder& order) {
+    if (exporting::is_for_tables(order.options.format) && !order.table) order.table.emplace();
+    if (!order.table) {
+        if (words.columns.empty() && words.sort.empty()) return std::nullopt;
+        return base::Error{"use.table",
+                           fmt::format("{} is for tables: --table, --view table, or a file that ends in .csv",
+                                       words.columns.empty() ? "--sort" : "--columns")};
+    }
+    order.table->columns = words.columns;
+    const auto colon = words.sort.rfind(':');
+    order.table->sort = words.sort.substr(0, colon);
+    if (colon != std::string::npos) {
+        const auto way = words.sort.substr(colon + 1);
+        if (way != "asc" && way != "desc") return wrong("--sort", words.sort, "COLUMN, COLUMN:desc");
+        order.table->descending = way == "desc";
+    }
+    // A page long enough for everything can be asked for; nobody means it.
+    if (words.page.empty() && order.options.format == exporting::Format::pdf)
+        order.options.page = exporting::Page::a4;
     return std::nullopt;
 }
 
@@ -217,7 +241,7 @@ Fault read_page(const ExportWords& words, ExportOrder& order) {
 }
 
 Fault read_format(const ExportWords& words, ExportOrder& order) {
-    constexpr auto known = "svg, pdf, png, dot, json";
+    constexpr auto known = "svg, pdf, png, dot, json, csv, tsv";
     order.out = words.out;
     if (!words.format.empty()) {
         return read("--format", words.format, exporting::format_from, known, order.options.format);
@@ -245,6 +269,7 @@ base::Result<ExportOrder> order_from(const ExportWords& words) {
     if (auto fault = read_timeline(words, order)) return base::failure(*fault);
     if (auto fault = read_page(words, order)) return base::failure(*fault);
     if (auto fault = read_format(words, order)) return base::failure(*fault);
+    if (auto fault = read_table(words, order)) return base::failure(*fault);
     return order;
 }
 

@@ -10,6 +10,7 @@
 #include "export/export.h"
 #include "graph/graph.h"
 #include "scene/structure.h"
+#include "scene/table_choice.h"
 #include "scene/theme.h"
 #include "session/picture.h"
 
@@ -25,6 +26,7 @@ struct ExportOrder {
     std::optional<session::TimelineRequest> timeline;
     std::optional<edtf::Day> from;  ///< the timeline's window; what is open, the data decides
     std::optional<edtf::Day> to;
+    std::optional<scene::TableChoice> table;  ///< rows instead of a picture
     scene::ThemeName theme = scene::ThemeName::light;
     exporting::Options options;
     bool cache = true;
