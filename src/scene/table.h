@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "graph/chronology.h"
+#include "graph/compare.h"
 #include "graph/graph.h"
 #include "model/model.h"
 
@@ -109,6 +110,10 @@ TableCell end_cell(const edtf::Interval& when, std::string_view lang);
 /// founded, ended, country, place, scope, level, units, presence, certainty, sources, id. `lang`: of the
 /// interface; names have the graph's.
 Table table_of(const graph::Graph& graph, const model::Model& model, std::string_view lang);
+
+/// What became of each body between two dates, in the order of the comparison. Columns: fate, name, old-name,
+/// kind, number, parent, old-parent, into, out-of, changed, id.
+Table table_of(const graph::Comparison& comparison, const model::Model& model, std::string_view lang);
 
 /// Life-lines, events, changes, eras and relations of a timeline by date. Columns: date, until, what, entry,
 /// kind, body, place, country, importance, certainty, sources, id.

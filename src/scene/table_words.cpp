@@ -9,7 +9,7 @@ namespace {
 
 using TableWordRow = std::array<std::string_view, 3>;  // kk, ru, en
 
-constexpr std::array<TableWordRow, 33> table_words{{
+constexpr std::array<TableWordRow, 39> table_words{{
     {"Атауы", "Название", "Name"},
     {"Қысқартпа", "Сокращение", "Acronym"},
     {"Түрі", "Вид", "Kind"},
@@ -32,6 +32,12 @@ constexpr std::array<TableWordRow, 33> table_words{{
     {"Жазба", "Запись", "Entry"},
     {"Ұйым", "Организация", "Body"},
     {"Маңыздылығы", "Важность", "Importance"},
+    {"Не болды", "Что стало", "What became of it"},
+    {"Бұрынғы атауы", "Прежнее название", "Former name"},
+    {"Бұрын құрамында", "Раньше в составе", "Formerly part of"},
+    {"Неге айналды", "Во что вошло", "Went into"},
+    {"Неден шықты", "Из чего вышло", "Came out of"},
+    {"Өзгерген күні", "Когда изменилось", "Changed"},
     {"өмір сызығы", "линия жизни", "life-line"},
     {"оқиға", "событие", "event"},
     {"өзгеріс", "изменение", "change"},

@@ -33,6 +33,12 @@ enum class TableWord : std::uint8_t {
     entry,
     body,
     importance,
+    fate,
+    old_name,
+    old_parent,
+    into,
+    out_of,
+    changed,
     // Kinds of entries.
     life_line,
     event,

@@ -1,6 +1,7 @@
 #include "session/picture.h"
 
 #include <chrono>
+#include <tuple>
 #include <utility>
 
 namespace shezhire::session {
@@ -43,13 +44,19 @@ scene::StructurePlan plan_of(Picture& picture, const text::Typesetter& typesette
     return {picture.graph, request.model, theme, request.style, typesetter};
 }
 
+scene::Table table_of(const Picture& asked) {
+    const auto& [model, lang] = std::tie(*asked.request.model, asked.request.style.lang);
+    return asked.comparison ? scene::table_of(*asked.comparison, model, lang)
+                            : scene::table_of(*asked.graph, model, lang);
+}
+
 /// Rows need no layout. The scene has but the words that the window's title says.
 PicturePtr make_rows(const PictureRequest& request) {
     auto picture = std::make_shared<Picture>();
     picture->request = request;
     picture->request.fit.reset();
     ask_model(*picture);
-    auto table = scene::table_of(*picture->graph, *request.model, request.style.lang);
+    auto table = table_of(*picture);
     picture->scene.title = table.title.empty() ? table.subtitle : table.title + ". " + table.subtitle;
     picture->scene.description = table.note;
     picture->scene.background = scene::theme(request.theme).paper;
@@ -133,7 +140,7 @@ scene::Table table_for(const PictureRequest& request) {
     Picture asked;
     asked.request = request;
     ask_model(asked);
-    return scene::table_of(*asked.graph, model, request.style.lang);
+    return table_of(asked);
 }
 
 double smallest_label(const scene::Scene& scene) {

@@ -122,6 +122,16 @@ class WrongUse(Case):
 
 
 class Compare(Case):
+    def test_the_list_of_what_became_of_whom(self):
+        out = self.folder / "fates.csv"
+        self.run_program("export", SOURCE / "data", "-o", out, "--view", "compare", "--root", "ifla", "--as-of", "2008-08", "--to", "2010")
+        with open(out, newline="") as file:
+            rows = list(csv.DictReader(file))
+        by_name = {row["Name"]: row for row in rows}
+        self.assertEqual(by_name["Cataloguing Section"]["What became of it"], "moved")
+        self.assertEqual(by_name["Cataloguing Section"]["Formerly part of"], "Division of Bibliographic Control")
+        self.assertEqual(by_name["Division of Regional Activities"]["Went into"], "Division of Regions")
+
     def test_the_reform_of_2009_in_every_format(self):
         for name, begin in (("c.svg", b"<?xml"), ("c.pdf", b"%PDF"), ("c.png", b"\x89PNG"), ("c.json", b"{"), ("c.dot", b"digraph")):
             for sides in ((), ("--sides",)):
