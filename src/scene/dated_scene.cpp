@@ -217,7 +217,7 @@ void DatedScene::draw_line(const graph::Graph& graph, std::uint32_t number) {
                           });
         auto piece = line.pieces[k];
         piece.stroke = !used ? ghost : last && own ? stroke : whole;
-        if (edge.kind == graph::EdgeKind::lateral) piece.stroke = stroke;
+        if (in_union.kind != graph::EdgeKind::part) piece.stroke = stroke;  // nobody rides on it
         element.paths.push_back(std::move(piece));
     }
     // Only the tree keeps its ghosts: links that do not hold would be one more thing to read.

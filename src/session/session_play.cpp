@@ -77,12 +77,13 @@ std::optional<PictureRequest> Session::next_ahead() {
 }
 
 void Session::lay_ahead(double now) {
-    if (ahead_done_ || ahead_ != 0 || !dated_ || !settled() || now - active_at_ < idle_seconds) return;
+    if (ahead_done_ || ahead_ != 0 || !dated_ || !settled()) return;
     auto wanted = picture_->layout_ms < slow_layout_ms ? next_ahead() : std::nullopt;
     if (!wanted) {
         ahead_done_ = true;
         return;
     }
+    if (now - active_at_ < idle_seconds) return;
     const auto ticket = ahead_ = ++aheads_;
     pictures_.submit([inbox = inbox_, ticket, wanted = std::move(*wanted), typesetter = services_.typesetter,
                       engine = services_.engine](std::stop_token stop) {

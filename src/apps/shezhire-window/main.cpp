@@ -431,6 +431,7 @@ void Window::wait_for_events() {
         glfwWaitEventsTimeout(busy_wait);
     } else if (const auto wake = session_->wake_at()) {
         glfwWaitEventsTimeout(std::clamp(*wake - now(), 0.001, longest_nap));
+        if (now() >= *wake) return;  // a tick is wanted, no more: events bring more frames than one
     } else {
         sleep();
     }
