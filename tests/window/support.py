@@ -214,8 +214,9 @@ class Window:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+            words = self.words()
             self.said.close()
-            self.case.fail(f"the window did not close\n{self.words()[-2000:]}")
+            self.case.fail(f"the window did not close\n{words[-2000:]}")
         self.said.close()
         words = (self.case.folder / "stderr.txt").read_text(errors="replace")
         self.case.assertNotIn("Sanitizer", words, words[-6000:])

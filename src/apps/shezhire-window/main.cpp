@@ -25,6 +25,7 @@
 #include "session/session.h"
 #include "state.h"
 #include "stats.h"
+#include "taps.h"
 #include "ui/atlas_texture.h"
 #include "ui/frame.h"
 #include "ui/frame_memory.h"
@@ -115,6 +116,7 @@ class Window {
     std::unique_ptr<session::Session> session_;
     session::CommandQueue queue_;
     ui::Hand hand_;
+    Taps taps_;
     GLFWwindow* window_ = nullptr;
     bool imgui_ = false;
     std::unique_ptr<ui::GlyphAtlas> atlas_;
@@ -234,6 +236,10 @@ bool Window::create() {
     io.IniFilename = nullptr;
     io.ConfigInputTextCursorBlink = false;  // a blinking caret would draw frames for nothing
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
+    glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scancode, int action, int mods) {
+        static_cast<Window*>(glfwGetWindowUserPointer(window))
+            ->taps_.key(window, key, scancode, action, mods);
+    });
     ImGui_ImplOpenGL3_Init("#version 330");
     atlas_ = std::make_unique<ui::GlyphAtlas>(*typesetter_);
     texture_ = std::make_unique<ui::AtlasTexture>();
@@ -326,6 +332,7 @@ void Window::frame() {
     // A picture does not depend on where the pointer happens to be.
     if (!options_.screenshot.empty()) ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX};
     ui::new_frame();
+    taps_.frame_begun();
     ui::Context context{*typesetter_, *atlas_, texture_->id(), ui::palette_for(look.theme), scale_};
     ui::draw_frame(context, hand_, *session_, queue_, size, now());
     ImGui::Render();
