@@ -111,7 +111,7 @@ TableCell end_cell(const edtf::Interval& when, std::string_view lang);
 /// interface; names have the graph's.
 Table table_of(const graph::Graph& graph, const model::Model& model, std::string_view lang);
 
-/// What became of each body between two dates, in the order of the comparison. Columns: fate, name, old-name,
+/// What became of each body between two dates, in the order of the comparison. Columns: name, fate, old-name,
 /// kind, number, parent, old-parent, into, out-of, changed, id.
 Table table_of(const graph::Comparison& comparison, const model::Model& model, std::string_view lang);
 

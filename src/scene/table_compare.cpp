@@ -18,8 +18,8 @@ std::vector<TableColumn> comparison_columns(WordLang lang, const std::string& na
         if (sorted_in.empty()) sorted_in = to_text(lang);
         return TableColumn{id, std::string(word(lang, title)), kind, shown, std::move(sorted_in)};
     };
-    return {column(TableWord::fate, "fate", CellKind::text, true),
-            column(TableWord::name, "name", CellKind::text, true, names_lang),
+    return {column(TableWord::name, "name", CellKind::text, true, names_lang),
+            column(TableWord::fate, "fate", CellKind::text, true),
             column(TableWord::old_name, "old-name", CellKind::text, true, names_lang),
             column(TableWord::kind, "kind", CellKind::text, true),
             column(TableWord::number, "number", CellKind::number, true),
@@ -85,8 +85,8 @@ class ComparisonRows {
         std::vector<TableCell> cells;
         std::string fate(fate_word(lang_, body.fate));
         if (body.moved && body.renamed) add_to_list(fate, fate_word(lang_, graph::Fate::renamed));
-        cells.push_back({std::move(fate), {}, std::string(graph::to_text(body.fate)), {}});
         cells.push_back({now(body).label, now(body).lang, {}, {}});
+        cells.push_back({std::move(fate), {}, std::string(graph::to_text(body.fate)), {}});
         cells.push_back({body.old_name, body.before.lang, {}, {}});
         cells.push_back(kind_cell(model_, body.kind, words_));
         cells.push_back({body.notation, {}, {}, body.notation.empty() ? "" : fmt::format("{:010}", rank)});
