@@ -41,12 +41,12 @@ void Session::set_sides(std::string_view text) {
     if (text != "" && text != "one" && text != "two")
         return say(base::Severity::warning, fmt::format(fmt::runtime(base::tr("{} is used as: {}")), "sides",
                                                         spec_of(Verb::sides).arguments));
+    const bool sides = text.empty() ? !view_.sides : text == "two";
+    if (!view_.before) compare({});
+    if (!view_.before) return;  // there is nothing to compare with, which was said
     auto next = view_;
-    next.sides = text.empty() ? !view_.sides : text == "two";
-    if (!next.before) {
-        compare({});
-        next.before = view_.before;
-    }
+    next.view = View::structure;
+    next.sides = sides;
     change(std::move(next));
 }
 

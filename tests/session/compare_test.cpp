@@ -56,6 +56,13 @@ TEST_F(CompareSession, BesideEachOther) {
     EXPECT_FALSE(session_->view().sides);
 }
 
+TEST_F(CompareSession, BesideEachOtherFromTheTimeline) {
+    run("view timeline; sides two");
+    EXPECT_EQ(session_->view().view, View::structure);
+    EXPECT_TRUE(session_->view().before);
+    EXPECT_TRUE(session_->view().sides);
+}
+
 TEST_F(CompareSession, WhatCannotBeADateIsSaid) {
     run("compare yesterday");
     EXPECT_FALSE(session_->view().before);
