@@ -25,11 +25,11 @@
 #include "session/session.h"
 #include "state.h"
 #include "stats.h"
-#include "taps.h"
 #include "ui/atlas_texture.h"
 #include "ui/frame.h"
 #include "ui/frame_memory.h"
 #include "ui/new_frame.h"
+#include "ui/taps.h"
 
 namespace shezhire::window {
 namespace {
@@ -116,8 +116,11 @@ class Window {
     std::unique_ptr<session::Session> session_;
     session::CommandQueue queue_;
     ui::Hand hand_;
-    Taps taps_;
     GLFWwindow* window_ = nullptr;
+    ui::Taps taps_{[this](const ui::Stroke& stroke) {
+        ImGui_ImplGlfw_KeyCallback(window_, stroke.key, stroke.scancode,
+                                   stroke.down ? GLFW_PRESS : GLFW_RELEASE, stroke.mods);
+    }};
     bool imgui_ = false;
     std::unique_ptr<ui::GlyphAtlas> atlas_;
     std::unique_ptr<ui::AtlasTexture> texture_;
@@ -237,8 +240,10 @@ bool Window::create() {
     io.ConfigInputTextCursorBlink = false;  // a blinking caret would draw frames for nothing
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
     glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scancode, int action, int mods) {
+        if (action == GLFW_REPEAT) return;  // Dear ImGui repeats by itself
+        const bool modifier = key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER;
         static_cast<Window*>(glfwGetWindowUserPointer(window))
-            ->taps_.key(window, key, scancode, action, mods);
+            ->taps_.key({key, scancode, mods, action == GLFW_PRESS, modifier});
     });
     ImGui_ImplOpenGL3_Init("#version 330");
     atlas_ = std::make_unique<ui::GlyphAtlas>(*typesetter_);
@@ -331,8 +336,9 @@ void Window::frame() {
     ImGui_ImplGlfw_NewFrame();
     // A picture does not depend on where the pointer happens to be.
     if (!options_.screenshot.empty()) ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX};
+    taps_.before_frame();
+    if (taps_.waiting()) pending_frames_ = frames_after_event;
     ui::new_frame();
-    taps_.frame_begun();
     ui::Context context{*typesetter_, *atlas_, texture_->id(), ui::palette_for(look.theme), scale_};
     ui::draw_frame(context, hand_, *session_, queue_, size, now());
     ImGui::Render();

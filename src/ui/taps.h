@@ -1,0 +1,39 @@
+// Keys that are tapped faster than frames are drawn.
+#pragma once
+
+#include <deque>
+#include <functional>
+
+namespace shezhire::ui {
+
+/// A key goes down or up; what the numbers of key and scancode mean is the window system's affair.
+struct Stroke {
+    int key = 0;
+    int scancode = 0;
+    int mods = 0;  ///< which modifiers are held, as the window system says it
+    bool down = false;
+    bool modifier = false;  ///< Ctrl, Shift, Alt, Super
+
+    bool operator==(const Stroke&) const = default;
+};
+
+/// Dear ImGui 1.86 looks once a frame at which keys are down: a tap within one frame would be lost, and a
+/// modifier let go in the frame of its letter would not count. Here strokes stand in a queue, and a frame is
+/// given as many as it can tell apart.
+class Taps {
+  public:
+    /// `hand_on` gives one stroke to Dear ImGui.
+    explicit Taps(std::function<void(const Stroke&)> hand_on) : hand_on_(std::move(hand_on)) {}
+
+    void key(const Stroke& stroke) { waiting_.push_back(stroke); }
+    /// Before ImGui::NewFrame, never within a frame: modifiers may not change there.
+    void before_frame();
+    /// Whether a next frame has strokes to see.
+    [[nodiscard]] bool waiting() const { return !waiting_.empty(); }
+
+  private:
+    std::function<void(const Stroke&)> hand_on_;
+    std::deque<Stroke> waiting_;
+};
+
+}  // namespace shezhire::ui
