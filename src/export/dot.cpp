@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "export/dot_shapes.h"
 
 namespace shezhire::exporting {
 namespace {
@@ -27,81 +27,27 @@ bool is_edge(const scene::Element& e) {
     return e.role == scene::Role::edge || e.role == scene::Role::lateral_edge;
 }
 
-/// The box is the first filled shape and the first outline; marks come later.
-const scene::PathShape* filled_in(const scene::Element& node) {
-    const auto found = std::find_if(node.paths.begin(), node.paths.end(),
-                                    [](const scene::PathShape& p) { return p.fill.alpha > 0; });
-    return found == node.paths.end() ? nullptr : &*found;
+bool is_node(const scene::Element& e) {
+    const bool is_furniture = e.key.starts_with('#');  // bars of a histogram
+    return (e.role == scene::Role::node || (e.role == scene::Role::event && !is_furniture)) && !e.key.empty();
 }
 
-const scene::PathShape* stroked_in(const scene::Element& node) {
-    const auto found = std::find_if(node.paths.begin(), node.paths.end(), [](const scene::PathShape& p) {
-        return p.stroke.width > 0 && p.stroke.colour.alpha > 0;
-    });
-    return found == node.paths.end() ? nullptr : &*found;
-}
-
-bool is_round(const scene::PathShape& shape) {
-    std::size_t next = 0;
-    for (const auto verb : shape.verbs) {
-        const std::size_t takes = verb == scene::Verb::cubic ? 3 : verb == scene::Verb::close ? 0 : 1;
-        if (next + takes > shape.points.size()) return false;
-        if (takes == 3 && next > 0 && shape.points[next - 1] != shape.points[next + 2]) return true;
-        next += takes;
-    }
-    return false;
-}
-
-base::Rect box_of(const scene::Element& node) {
-    const auto* shape = filled_in(node);
-    if (shape == nullptr || shape->points.empty()) return node.box;
-    auto box = base::Rect::nothing();
-    for (const auto p : shape->points) box = box.united(p + node.origin);
-    return box;
-}
-
-/// A curve of 1 + 3n points where the path is one open stroke.
-std::vector<base::Point> curve_of(const scene::Element& edge) {
-    std::vector<base::Point> curve;
-    if (edge.paths.empty()) return curve;
-    const auto& path = edge.paths.front();
-    std::size_t next = 0;
-    for (const auto verb : path.verbs) {
-        const std::size_t takes = verb == scene::Verb::cubic ? 3 : verb == scene::Verb::close ? 0 : 1;
-        const bool starts = verb == scene::Verb::move;
-        if (takes == 0 || starts != curve.empty() || next + takes > path.points.size()) return {};
-        if (verb == scene::Verb::line) {
-            const auto from = curve.back();
-            const auto to = path.points[next] + edge.origin;
-            curve.push_back(from + (to - from) * (1.0 / 3));
-            curve.push_back(from + (to - from) * (2.0 / 3));
-        }
-        for (std::size_t k = 0; k < takes; ++k) curve.push_back(path.points[next + k] + edge.origin);
-        next += takes;
-    }
-    return curve.size() < 4 ? std::vector<base::Point>{} : curve;
-}
-
-/// Graphviz 2.42 refuses quoted strings of 16 KiB; the longest escape is five bytes.
-constexpr std::size_t longest_text = 3000;
+constexpr double arrow_length = 5;  // points
+constexpr double lowest_label = 8;  // points; lower boxes are lines
 
 /// Too long a key is told by its hash, so that two such stay apart.
 std::string name_of(const std::string& key) {
-    return dot_string(key.size() > longest_text ? base::to_text(base::hash_of(key)) : key);
+    return dot_string(key.size() > longest_dot_string ? base::to_text(base::hash_of(key)) : key);
 }
 
 class Dot {
   public:
-    Dot(const scene::Scene& scene, const layout::LayoutRequest& request, const text::Typesetter& typesetter)
+    Dot(const scene::Scene& scene, const Joins& joins, const text::Typesetter& typesetter)
         : scene_(scene), typesetter_(typesetter) {
         for (const auto& e : scene.elements) {
-            if (e.role == scene::Role::node && !e.key.empty()) nodes_.emplace(e.key, &e);
+            if (is_node(e)) nodes_.emplace(e.key, &e);
         }
-        for (const auto& e : request.edges) {
-            if (e.from < request.nodes.size() && e.to < request.nodes.size()) {
-                asked_.emplace(e.key, std::pair(request.nodes[e.from].key, request.nodes[e.to].key));
-            }
-        }
+        for (const auto& join : joins) joins_[join.edge].push_back(&join);
     }
 
     std::string written() {
@@ -114,8 +60,10 @@ class Dot {
             if (it != nodes_.end() && it->second == &e) write_node(e);
         }
         for (const auto& e : scene_.elements) {
+            if (e.role == scene::Role::event) write_tie(e);
             if (!is_edge(e)) continue;
-            if (const auto ends = ends_of(e.key)) write_edge(e, *ends);
+            const auto all = ends_of(e.key);
+            for (const auto& ends : all) write_edge(e, ends);
         }
         out_ += "}\n";
         return std::move(out_);
@@ -148,27 +96,47 @@ class Dot {
         return it == nodes_.end() ? nullptr : it->second;
     }
 
-    /// As the request says; an edge that it does not know (into a stack of leaves) says it in its key
+    /// As the joins say; an edge that they do not know (into a stack of leaves) says it in its key
     /// "parent>child".
-    [[nodiscard]] std::optional<Ends> ends_of(const std::string& key) const {
-        if (const auto it = asked_.find(key); it != asked_.end()) {
-            const Ends ends{node(it->second.first), node(it->second.second)};
-            if (ends.first != nullptr && ends.second != nullptr) return ends;
+    [[nodiscard]] std::vector<Ends> ends_of(const std::string& key) const {
+        std::vector<Ends> all;
+        const auto add = [&](const std::string& from, const std::string& to) {
+            const Ends ends{node(from), node(to)};
+            if (ends.first != nullptr && ends.second != nullptr && ends.first != ends.second)
+                all.push_back(ends);
+        };
+        // The second row of a timeline that was cut has its keys with "@2".
+        const auto row = joins_.contains(key) ? std::string::npos : key.rfind('@');
+        if (const auto it = joins_.find(key.substr(0, row)); it != joins_.end()) {
+            const auto suffix = row == std::string::npos ? std::string() : key.substr(row);
+            for (const auto* join : it->second) add(join->from + suffix, join->to + suffix);
         }
-        for (auto at = key.find('>'); at != std::string::npos; at = key.find('>', at + 1)) {
-            const Ends ends{node(key.substr(0, at)), node(key.substr(at + 1))};
-            if (ends.first != nullptr && ends.second != nullptr) return ends;
-        }
-        return std::nullopt;
+        for (auto at = key.find('>'); all.empty() && at != std::string::npos; at = key.find('>', at + 1))
+            add(key.substr(0, at), key.substr(at + 1));
+        return all;
     }
 
     void write_node(const scene::Element& e) {
-        const auto box = box_of(e);
-        put("{} [label={}, pos=\"{}!\", width={:.4f}, height={:.4f}", name_of(e.key), dot_label(label_of(e)),
+        const auto* text = name_in(e);
+        const bool outside =
+            text != nullptr ? !is_within(box_of(e), e, *text) : box_of(e).height() < lowest_label;
+        const bool is_line = outside && e.role == scene::Role::node;
+        const auto box = is_line ? line_of(e) : box_of(e);
+        put("{} [label={}, pos=\"{}!\", width={:.4f}, height={:.4f}", name_of(e.key),
+            dot_label(outside || e.role == scene::Role::event ? text_within(box, e) : label_of(e)),
             point(box.centre()), box.width() / 72, box.height() / 72);
-        const auto* fill = filled_in(e);
+        if (outside && text != nullptr) write_name_beside(e, *text);
+        const auto* fill = is_line ? largest_in(e) : filled_in(e);
         const auto* outline = stroked_in(e);
-        put(", style=\"filled{}", fill != nullptr && is_round(*fill) ? ",rounded" : "");
+        if (e.role == scene::Role::event) {
+            out_ += ", shape=ellipse";
+            for (const auto& path : e.paths) fill = path.fill.alpha > 0 ? &path : fill;  // in its halo
+        }
+        // A life that is not in these years leaves only its name.
+        if (e.role == scene::Role::node && largest_in(e) == nullptr && outline == nullptr)
+            out_ += ", shape=plaintext, fixedsize=false";
+        const bool rounded = e.role == scene::Role::node && fill != nullptr && is_round(*fill);
+        put(", style=\"filled{}", rounded ? ",rounded" : "");
         if (outline != nullptr && outline->stroke.dash != scene::Dash::solid)
             put(",{}", to_text(outline->stroke.dash));
         out_ += '"';
@@ -176,24 +144,49 @@ class Dot {
         if (outline != nullptr) {
             put(", color=\"{}\", penwidth={}", base::to_text(outline->stroke.colour),
                 number(outline->stroke.width));
+        } else if (e.role != scene::Role::node || outside) {
+            out_ += ", penwidth=0";
         }
-        if (const auto* text = name_in(e)) {
+        if (text != nullptr) {
             put(", fontsize={}, fontcolor=\"{}\"", number(text->text->style.size),
                 base::to_text(text->colour));
         }
         if (!e.kind.empty()) put(", class={}", dot_string(e.kind));
-        if (!e.description.empty()) put(", tooltip={}", dot_label(e.description));
+        if (!e.description.empty() || e.role == scene::Role::event) {
+            const auto gap = e.description.empty() || e.role != scene::Role::event ? "" : ": ";
+            const auto title = e.role == scene::Role::event ? e.title : std::string();
+            put(", tooltip={}", dot_label(title + gap + e.description));
+        }
         out_ += "];\n";
     }
 
-    /// The longest text is the name; numbers and acronyms stand beside it.
-    [[nodiscard]] static const scene::TextShape* name_in(const scene::Element& e) {
-        const scene::TextShape* longest = nullptr;
+    /// A life-line's name stands over its beginning, an event's beside it.
+    void write_name_beside(const scene::Element& e, const scene::TextShape& text) {
+        if (e.role == scene::Role::event && text.text->shortened) return;  // the tooltip says it whole
+        const auto& first = e.role == scene::Role::node ? e.texts.front() : text;
+        text::TextRequest request;
+        request.text = base::shortened(e.title, longest_dot_string);
+        request.style = text.text->style;
+        const auto size = e.role == scene::Role::node ? typesetter_.set(request)->size : text.text->size;
+        put(", xlabel={}, xlp=\"{}\"", dot_label(e.role == scene::Role::node ? e.title : text.text->text),
+            point(e.origin + first.top_left + base::Point{size.width / 2, size.height / 2}));
+    }
+
+    /// An event is tied to whom it happened to: there for who reads the graph, not to be seen.
+    void write_tie(const scene::Element& e) {
+        const auto* owner = node(e.owner);
+        if (owner == nullptr || owner->key == e.key || node(e.key) != &e) return;
+        const auto at = point(box_of(e).centre());
+        put("{} -> {} [style=invis, pos=\"{} {} {} {}\"];\n", name_of(owner->key), name_of(e.key), at, at, at,
+            at);
+    }
+
+    /// How many events a mark stands for.
+    [[nodiscard]] static std::string text_within(const base::Rect& box, const scene::Element& e) {
         for (const auto& shape : e.texts) {
-            if (shape.text == nullptr) continue;
-            if (longest == nullptr || shape.text->text.size() > longest->text->text.size()) longest = &shape;
+            if (shape.text != nullptr && is_within(box, e, shape)) return shape.text->text;
         }
-        return longest;
+        return {};
     }
 
     /// What stands in the box, line by line as it is broken there, so that it fits in Graphviz's drawing too;
@@ -233,11 +226,22 @@ class Dot {
         return label.empty() ? e.title : label;
     }
 
+    /// Of a trunk that joins several, what lies between two of them.
     void write_edge(const scene::Element& e, const Ends& ends) {
         put("{} -> {} [id={}", name_of(ends.first->key), name_of(ends.second->key), name_of(e.key));
-        const auto curve = curve_of(e);
+        auto curve = curve_of(e);
+        const auto tip = arrow_in(e);
+        if (tip && !curve.empty()) {
+            const double x = curve.front().x;
+            const double from = line_of(*ends.first).centre().y;
+            const double to = line_of(*ends.second).centre().y;
+            const double neck = to + (from < to ? -arrow_length : arrow_length);
+            const double third = (neck - from) / 3;
+            curve = {{x, from}, {x, from + third}, {x, from + 2 * third}, {x, neck}};
+            put(", dir=forward, arrowsize={}, pos=\"e,{}", number(arrow_length / 10), point({x, to}));
+        }
         for (std::size_t i = 0; i < curve.size(); ++i) {
-            out_ += i == 0 ? ", pos=\"" : " ";
+            out_ += i == 0 && !tip ? ", pos=\"" : " ";
             out_ += point(curve[i]);
         }
         if (!curve.empty()) out_ += '"';
@@ -252,48 +256,13 @@ class Dot {
     const text::Typesetter& typesetter_;
     std::string out_;
     std::unordered_map<std::string, const scene::Element*> nodes_;
-    std::unordered_map<std::string, std::pair<std::string, std::string>> asked_;
+    std::unordered_map<std::string, std::vector<const Join*>> joins_;
 };
-
-std::string quoted_in_dot(std::string_view text, bool is_label) {
-    std::string out = "\"";
-    for (const char c : base::cleaned(base::shortened(text, longest_text))) {
-        switch (c) {
-            case '"':
-                out += "\\\"";
-                break;
-            // Doubled also where no escape is read: a single one before the closing quote would swallow it.
-            case '\\':
-                out += "\\\\";
-                break;
-            case '\n':
-                out += is_label ? "\\n" : " ";
-                break;
-            case '\t':
-                out += ' ';
-                break;
-            case '&':
-                out += is_label ? "&amp;" : "&";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out += '"';
-}
 
 }  // namespace
 
-std::string to_dot(const scene::Scene& scene, const layout::LayoutRequest& request,
-                   const text::Typesetter& typesetter) {
-    return Dot(scene, request, typesetter).written();
-}
-
-std::string dot_label(std::string_view text) {
-    return quoted_in_dot(text, true);
-}
-std::string dot_string(std::string_view text) {
-    return quoted_in_dot(text, false);
+std::string to_dot(const scene::Scene& scene, const Joins& joins, const text::Typesetter& typesetter) {
+    return Dot(scene, joins, typesetter).written();
 }
 
 }  // namespace shezhire::exporting

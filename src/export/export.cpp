@@ -40,7 +40,7 @@ Bytes to_png(const scene::Scene& scene, const text::Typesetter& typesetter, cons
 }
 
 Bytes written(const scene::Scene& scene, const text::Typesetter& typesetter, const Options& options,
-              const DotSource& dot, const std::stop_token& stop) {
+              const Joins& joins, const std::stop_token& stop) {
     switch (options.format) {
         case Format::svg:
             return paint::to_svg(scene, typesetter, {options.svg_text, true});
@@ -56,19 +56,16 @@ Bytes written(const scene::Scene& scene, const text::Typesetter& typesetter, con
         case Format::dot:
             break;
     }
-    if (dot.request == nullptr || dot.layout == nullptr) {
-        return base::failure("export.unsupported", "this view has no graph that could be written as DOT");
-    }
-    return to_dot(scene, *dot.request, typesetter);
+    return to_dot(scene, joins, typesetter);
 }
 
 }  // namespace
 
 Bytes to_bytes(const scene::Scene& scene, const text::Typesetter& typesetter, const Options& options,
-               const DotSource& dot, std::stop_token stop) {
+               const Joins& joins, std::stop_token stop) {
     if (stop.stop_requested()) return cancelled();
     if (!options.area) {
-        auto bytes = written(scene, typesetter, options, dot, stop);
+        auto bytes = written(scene, typesetter, options, joins, stop);
         if (stop.stop_requested()) return cancelled();
         return bytes;
     }
@@ -78,13 +75,13 @@ Bytes to_bytes(const scene::Scene& scene, const text::Typesetter& typesetter, co
     if (!has_extent) return base::failure("export.nothing", "the part to be exported has no extent");
     auto whole = options;
     whole.area.reset();
-    return to_bytes(cropped(scene, area), typesetter, whole, dot, std::move(stop));
+    return to_bytes(cropped(scene, area), typesetter, whole, joins, std::move(stop));
 }
 
 base::Status to_file(const std::filesystem::path& path, const scene::Scene& scene,
-                     const text::Typesetter& typesetter, const Options& options, const DotSource& dot,
+                     const text::Typesetter& typesetter, const Options& options, const Joins& joins,
                      std::stop_token stop) {
-    const auto bytes = to_bytes(scene, typesetter, options, dot, std::move(stop));
+    const auto bytes = to_bytes(scene, typesetter, options, joins, std::move(stop));
     if (!bytes) return base::failure(bytes.error());
     return base::write_file_atomically(path, *bytes);
 }

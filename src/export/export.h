@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "base/result.h"
-#include "layout/layout.h"
 #include "paint/svg.h"
 #include "scene/scene.h"
 #include "scene/table.h"
@@ -43,19 +42,23 @@ struct Options {
     std::optional<base::Rect> area;  ///< only this part ("this view", "selection"); else the whole
 };
 
-/// What DOT wants besides the scene: positions go with names and edges.
-struct DotSource {
-    const layout::LayoutRequest* request = nullptr;
-    const layout::Layout* layout = nullptr;
+/// What DOT wants besides the scene: which nodes an edge joins, by keys of elements. An edge may join
+/// several.
+struct Join {
+    std::string edge;
+    std::string from;
+    std::string to;
+    bool operator==(const Join&) const = default;
 };
+using Joins = std::vector<Join>;
 
 /// Errors: export.cancelled, export.nothing (an area without extent), export.bad-scale, png.too-large,
-/// pdf.failed, export.unsupported (dot without a DotSource, csv and tsv).
+/// pdf.failed, export.unsupported (csv and tsv).
 base::Result<std::string> to_bytes(const scene::Scene&, const text::Typesetter&, const Options&,
-                                   const DotSource& dot = {}, std::stop_token stop = {});
+                                   const Joins& joins = {}, std::stop_token stop = {});
 /// to_bytes, then base::write_file_atomically.
 base::Status to_file(const std::filesystem::path&, const scene::Scene&, const text::Typesetter&,
-                     const Options&, const DotSource& dot = {}, std::stop_token stop = {});
+                     const Options&, const Joins& joins = {}, std::stop_token stop = {});
 
 /// How a table is drawn where it is drawn.
 struct TableLook {

@@ -154,6 +154,27 @@ double smallest_label(const scene::Scene& scene) {
     return smallest;
 }
 
+exporting::Joins joins_of(const Picture& picture) {
+    exporting::Joins joins;
+    if (picture.timeline == nullptr) {
+        const auto& request = picture.layout_request;
+        for (const auto& edge : request.edges) {
+            if (edge.from < request.nodes.size() && edge.to < request.nodes.size())
+                joins.push_back({edge.key, request.nodes[edge.from].key, request.nodes[edge.to].key});
+        }
+        return joins;
+    }
+    const auto& chronology = picture.timeline->chronology();
+    const auto key = [&](std::uint32_t lane) { return chronology.lanes[lane].key; };
+    for (const auto& tie : chronology.ties) joins.push_back({tie.key, key(tie.from), key(tie.to)});
+    for (const auto& joint : chronology.joints) {
+        for (const auto from : joint.from) {
+            for (const auto to : joint.to) joins.push_back({joint.key, key(from), key(to)});
+        }
+    }
+    return joins;
+}
+
 base::Result<PicturePtr> make_picture(const PictureRequest& request, const text::Typesetter& typesetter,
                                       layout::LayoutEngine& engine, std::stop_token stop) {
     if (request.timeline) return make_timeline(request, typesetter, engine, stop);

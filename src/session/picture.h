@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "base/result.h"
+#include "export/export.h"
 #include "graph/chronology.h"
 #include "graph/compare.h"
 #include "graph/dated.h"
@@ -87,6 +88,9 @@ struct Picture {
 
 /// The same picture but for the date: nothing has to be laid out to come from one to the other.
 bool same_but_date(const PictureRequest& a, const PictureRequest& b);
+
+/// Which bodies the lines of the picture join, for exports that have nodes and edges.
+exporting::Joins joins_of(const Picture& picture);
 
 /// Fills node_of and element_of from the graph and the scene.
 void index_by_key(Picture& picture);

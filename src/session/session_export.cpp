@@ -64,11 +64,8 @@ void Session::export_picture(const Command& command) {
         base::Status written;
         if (made) {
             const auto& picture = **made;
-            // A timeline's layout is about the order of its lanes: no graph that one could draw.
-            const auto dot = picture.timeline
-                                 ? exporting::DotSource{}
-                                 : exporting::DotSource{&picture.layout_request, &picture.layout};
-            written = exporting::to_file(file, picture.scene, *services.typesetter, options, dot, stop);
+            written = exporting::to_file(file, picture.scene, *services.typesetter, options,
+                                         joins_of(picture), stop);
         } else {
             written = base::failure(made.error());
         }

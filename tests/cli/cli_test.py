@@ -219,9 +219,13 @@ class Timeline(Case):
     def test_same_input_same_bytes(self):
         self.assertEqual(self.export("a.svg", "--no-cache"), self.export("b.svg"))
 
-    def test_no_graph_to_write_as_dot(self):
-        _, messages = self.run_program("export", SOURCE / "data", "-o", self.folder / "t.dot", "--view", "timeline", code=3)
-        self.assertIn("no graph", messages)
+    def test_graphviz_draws_it(self):
+        for rows in ("1", "2"):
+            dot = self.export("t.dot", "--rows", rows, "--with", "offices")
+            drawn = subprocess.run(["neato", "-n2", "-Tsvg"], input=dot, capture_output=True, check=True, timeout=60)
+            self.assertEqual(drawn.stderr, b"")
+            for word in ("International Federation of Library Associations", "receives a royal charter: statutes, 1898, London"):
+                self.assertIn(word, drawn.stdout.decode())
 
     def test_rows_scale_and_units(self):
         plain = json.loads(self.export("t.json", "--root", "ifla"))

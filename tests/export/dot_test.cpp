@@ -19,15 +19,6 @@ const text::Typesetter& typesetter() {
     return instance;
 }
 
-layout::LayoutRequest request_of(const scene::Scene& scene) {
-    layout::LayoutRequest request;
-    for (const auto& element : scene.elements) {
-        if (element.role == scene::Role::node)
-            request.nodes.push_back({element.key, element.box.size(), "", 1});
-    }
-    return request;
-}
-
 TEST(Dot, EscapesWhatItsLanguageReads) {
     EXPECT_EQ(dot_label("a\\N \"b\" &amp;\nc"), "\"a\\\\N \\\"b\\\" &amp;amp;\\nc\"");
     EXPECT_EQ(dot_string("end\\"), "\"end\\\\\"");
@@ -37,12 +28,12 @@ TEST(Dot, EscapesWhatItsLanguageReads) {
 
 TEST(Dot, OfASmallSceneIsAsAgreed) {
     auto scene = test::small_scene(typesetter());
-    EXPECT_TRUE(test::matches_golden("export/small.dot", to_dot(scene, request_of(scene), typesetter())));
+    EXPECT_TRUE(test::matches_golden("export/small.dot", to_dot(scene, {}, typesetter())));
 }
 
 TEST(Dot, GraphvizKeepsThePositions) {
     const auto scene = test::small_scene(typesetter());
-    const auto dot = to_dot(scene, request_of(scene), typesetter());
+    const auto dot = to_dot(scene, {}, typesetter());
     const auto back = test::run_tool({"neato", "-n2", "-Tplain"}, dot);
     ASSERT_EQ(back.status, 0) << back.output;
     // plain: node NAME X Y WIDTH HEIGHT …, inches, y upwards; edge TAIL HEAD N X1 Y1 …
@@ -68,7 +59,7 @@ TEST(Dot, GraphvizKeepsThePositions) {
 
 TEST(Dot, GraphvizDrawsHostileNamesAsTheyAre) {
     const auto scene = test::hostile_scene(typesetter());
-    const auto dot = to_dot(scene, request_of(scene), typesetter());
+    const auto dot = to_dot(scene, {}, typesetter());
     const auto svg = test::run_tool({"neato", "-q", "-n2", "-Tsvg"}, dot);
     ASSERT_EQ(svg.status, 0) << svg.output.substr(0, 2000);
     EXPECT_EQ(svg.output.find("Error"), std::string::npos) << svg.output.substr(0, 2000);
@@ -93,26 +84,56 @@ TEST(Dot, LabelsReadAsTheBoxReads) {
     scene::Scene scene;
     scene.size = {120, 40};
     scene.elements = {node};
-    const auto dot = to_dot(scene, request_of(scene), typesetter());
+    const auto dot = to_dot(scene, {}, typesetter());
     EXPECT_NE(dot.find("label=\"CATS\\n13 Cataloguing Section\""), std::string::npos) << dot;
     EXPECT_NE(dot.find("fontsize=10"), std::string::npos) << dot;
     EXPECT_NE(dot.find("style=\"filled,rounded\""), std::string::npos) << dot;
 }
 
-TEST(Dot, EdgesAreJoinedByTheRequestOrByTheirKey) {
+TEST(Dot, EdgesAreJoinedAsSaidOrByTheirKey) {
     scene::Scene scene;
     scene.size = {200, 200};
     scene.elements = {test::node(typesetter(), "a>b", {0, 0, 50, 20}, "A"),
                       test::node(typesetter(), "c", {0, 50, 50, 70}, "C"),
                       test::edge("a>b>c", {25, 20}, {25, 50}), test::edge("link-7", {25, 20}, {25, 50}),
                       test::edge("a>nobody", {25, 20}, {25, 50})};
-    layout::LayoutRequest request;
-    request.nodes = {{"a>b", {50, 20}, "", 1}, {"c", {50, 20}, "", 1}};
-    request.edges = {{"link-7", 1, 0, 1, 1, false}, {"broken", 7, 9, 1, 1, true}};
-    const auto dot = to_dot(scene, request, typesetter());
+    const Joins joins{{"link-7", "c", "a>b"}, {"a>nobody", "a>b", "nobody"}};
+    const auto dot = to_dot(scene, joins, typesetter());
     EXPECT_NE(dot.find("\"a>b\" -> \"c\" [id=\"a>b>c\""), std::string::npos) << dot;
     EXPECT_NE(dot.find("\"c\" -> \"a>b\" [id=\"link-7\""), std::string::npos) << dot;
     EXPECT_EQ(dot.find("nobody"), std::string::npos) << dot;
+}
+
+// A life-line is as long as it lasted, with its name over it; what happened on it is tied to it.
+scene::Element life(const std::string& key, double y) {
+    scene::Element line = test::node(typesetter(), key, {20, y, 220, y + 5}, "Name of " + key);
+    line.texts.front().top_left = {0, -12};
+    return line;
+}
+
+TEST(Dot, OfLifeLinesTheirEventsAndWhatJoinsThemIsAsAgreed) {
+    scene::Scene scene;
+    scene.size = {240, 120};
+    auto founded = test::node(typesetter(), "founded", {40, 18, 48, 26}, "2");
+    founded.role = scene::Role::event;
+    founded.owner = "a";
+    founded.title = "Founded";
+    founded.description = "1927";
+    auto merger = test::edge("merger", {200, 22}, {200, 102});
+    scene::PathShape head;
+    head.verbs = {scene::Verb::move, scene::Verb::line, scene::Verb::line, scene::Verb::close};
+    head.points = {{200, 102}, {198, 97}, {202, 97}};
+    head.fill = base::rgb(0x000000);
+    merger.paths.push_back(head);
+    auto second = test::edge("merger@2", {200, 22}, {200, 102});
+    scene.elements = {merger,         second,  life("a", 20),   life("b", 60),
+                      life("c", 100), founded, life("a@2", 20), life("c@2", 100)};
+    const Joins joins{{"merger", "a", "c"}, {"merger", "b", "c"}};
+    const auto dot = to_dot(scene, joins, typesetter());
+    EXPECT_TRUE(test::matches_golden("export/life-lines.dot", dot));
+    const auto svg = test::run_tool({"neato", "-n2", "-Tsvg"}, dot);
+    ASSERT_EQ(svg.status, 0) << svg.output;
+    EXPECT_NE(svg.output.find(">Name of a<"), std::string::npos) << svg.output;
 }
 
 }  // namespace

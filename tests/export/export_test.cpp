@@ -19,9 +19,6 @@ const text::Typesetter& sheet_fonts() {
 
 struct Drawn {
     scene::Scene scene = test::small_scene(sheet_fonts());
-    layout::LayoutRequest request;
-    layout::Layout layout;
-    [[nodiscard]] DotSource dot() const { return {&request, &layout}; }
 };
 
 Options as(Format format) {
@@ -38,11 +35,10 @@ TEST(Export, EveryFormatIsWhatItSaysAndAlwaysTheSame) {
                                                      {Format::dot, "digraph "},
                                                      {Format::json, "{\"format\":\"shezhire-scene/1\""}};
     for (const auto& [format, start] : starts) {
-        const auto bytes = to_bytes(drawn.scene, sheet_fonts(), as(format), drawn.dot());
+        const auto bytes = to_bytes(drawn.scene, sheet_fonts(), as(format));
         ASSERT_TRUE(bytes) << to_text(format) << ": " << bytes.error().sentence;
         EXPECT_EQ(bytes->substr(0, start.size()), start);
-        EXPECT_EQ(to_bytes(drawn.scene, sheet_fonts(), as(format), drawn.dot()).value(), *bytes)
-            << to_text(format);
+        EXPECT_EQ(to_bytes(drawn.scene, sheet_fonts(), as(format)).value(), *bytes) << to_text(format);
     }
 }
 
@@ -101,7 +97,6 @@ TEST(Export, SaysWhatCannotBe) {
     const auto code = [&](const Options& options) {
         return to_bytes(drawn.scene, sheet_fonts(), options).error().code;
     };
-    EXPECT_EQ(code(as(Format::dot)), "export.unsupported");
     auto options = as(Format::png);
     for (const double scale : {0.0, -1.0, std::numeric_limits<double>::infinity()}) {
         options.scale = scale;
@@ -131,7 +126,7 @@ TEST(Export, HostileLabelsComeOutInEveryFormat) {
     Drawn drawn;
     drawn.scene = test::hostile_scene(sheet_fonts());
     for (const auto format : {Format::svg, Format::pdf, Format::png, Format::dot, Format::json}) {
-        EXPECT_TRUE(to_bytes(drawn.scene, sheet_fonts(), as(format), drawn.dot())) << to_text(format);
+        EXPECT_TRUE(to_bytes(drawn.scene, sheet_fonts(), as(format))) << to_text(format);
     }
 }
 

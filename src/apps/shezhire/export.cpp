@@ -43,16 +43,14 @@ std::unique_ptr<text::Typesetter> warm_typesetter() {
 }
 
 int write(const ExportOrder& order, const session::Picture& picture, const text::Typesetter& typesetter) {
-    // A timeline's layout is about the order of its lanes: no graph that one could draw.
-    const auto dot = picture.timeline ? exporting::DotSource{}
-                                      : exporting::DotSource{&picture.layout_request, &picture.layout};
+    const auto joins = session::joins_of(picture);
     if (order.out != "-") {
-        const auto written = exporting::to_file(order.out, picture.scene, typesetter, order.options, dot);
+        const auto written = exporting::to_file(order.out, picture.scene, typesetter, order.options, joins);
         if (written) return exit_done;
         say(written.error().sentence);
         return exit_cannot_write;
     }
-    const auto bytes = exporting::to_bytes(picture.scene, typesetter, order.options, dot);
+    const auto bytes = exporting::to_bytes(picture.scene, typesetter, order.options, joins);
     if (bytes) return put(*bytes);
     say(bytes.error().sentence);
     return exit_cannot_write;
