@@ -281,6 +281,36 @@ std::optional<std::pair<double, double>> Timeline::place_of(const std::string& l
     return std::nullopt;
 }
 
+std::optional<Timeline::Drop> Timeline::drop_at(const std::string& lane, double y,
+                                                const TimelineView& view) const {
+    const Sheet sheet(*state_, view);
+    const auto& rows = state_->rows;
+    const auto& lanes = state_->chronology->lanes;
+    const auto one = std::find_if(lanes.begin(), lanes.end(),
+                                  [&](const graph::Lane& candidate) { return candidate.key == lane; });
+    if (one == lanes.end()) return std::nullopt;
+    std::vector<std::size_t> siblings;
+    std::size_t own = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (!rows[row].is_lane()) continue;
+        const auto& other = lanes[rows[row].lane];
+        if (other.parent != one->parent || other.group != one->group) continue;
+        if (&other == &*one) own = siblings.size();
+        siblings.push_back(row);
+    }
+    if (siblings.empty()) return std::nullopt;
+    std::size_t to = own;
+    while (to + 1 < siblings.size() && y > sheet.middle_of(siblings[to + 1])) ++to;
+    while (to > 0 && to <= own && y < sheet.middle_of(siblings[to - 1])) --to;
+    auto gap = siblings[to];
+    if (to > own) {  // below it and all that is nested under it
+        const auto depth = lanes[rows[gap].lane].depth;
+        for (++gap; gap < rows.size() && rows[gap].is_lane() && lanes[rows[gap].lane].depth > depth;) ++gap;
+    }
+    const double end = gap < rows.size() ? sheet.tops[gap] : sheet.tops.back() + sheet.row_height;
+    return Drop{static_cast<int>(to) - static_cast<int>(own), end};
+}
+
 std::optional<Timeline::Stop> Timeline::next_event(const std::string& lane, const std::string& focus,
                                                    double day, int direction) const {
     // In order of date, then as told: so the same way back and forth.

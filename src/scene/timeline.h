@@ -67,6 +67,13 @@ class Timeline {
     /// Top of a lane within all lanes (before scrolling), and its height, in a view.
     [[nodiscard]] std::optional<std::pair<double, double>> place_of(const std::string& lane,
                                                                     const TimelineView&) const;
+    /// Where a lane comes to that is let go at a height of the sheet: past how many of its siblings (up:
+    /// less than 0), and the height of the gap that it goes into.
+    struct Drop {
+        int steps = 0;
+        double y = 0;
+    };
+    [[nodiscard]] std::optional<Drop> drop_at(const std::string& lane, double y, const TimelineView&) const;
     /// The event after (direction 1) or before (-1) the one with key `focus`, else after or before `day`; of
     /// one lane, or of all when `lane` is empty.
     struct Stop {

@@ -57,7 +57,7 @@ constexpr std::array table{
     CommandSpec{Verb::rows, "rows", "offices|seats|figures [on|off]", 1, 2, true, "",
                 word("Rows under life-lines")},
     CommandSpec{Verb::pin, "pin", "[ID]", 0, 1, true, "P", word("Keep a life-line in the timeline")},
-    CommandSpec{Verb::move_lane, "move-lane", "up|down [ID]", 1, 2, true, "",
+    CommandSpec{Verb::move_lane, "move-lane", "up|down [ID] [LANES]", 1, 3, true, "",
                 word("Move a life-line up or down")},
     CommandSpec{Verb::event, "event", "[ID]", 0, 1, false, "", word("Point out an event")},
     CommandSpec{Verb::step, "step", "left|right|up|down", 1, 1, false, "",

@@ -104,11 +104,18 @@ void Session::timeline_command(const Command& command, double now) {
         }
         case Verb::move_lane: {
             if (first != "up" && first != "down") return refuse();
+            int steps = 1;
+            if (command.arguments.size() > 2) {
+                const auto& count = command.arguments[2];
+                const auto* last = count.data() + count.size();
+                const auto [end, fault] = std::from_chars(count.data(), last, steps);
+                if (fault != std::errc{} || end != last || steps < 1) return refuse();
+            }
             if (!on_timeline()) return;
             const auto& id = command.arguments.size() > 1 ? command.arguments[1] : selection_;
             const auto& timeline = *picture_->timeline;
-            auto keys =
-                scene::with_lane_moved(timeline.chronology(), timeline.order(), id, first == "up" ? -1 : 1);
+            auto keys = scene::with_lane_moved(timeline.chronology(), timeline.order(), id,
+                                               first == "up" ? -steps : steps);
             if (keys.empty()) return;
             next.lanes.by_hand = std::move(keys);
             break;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "base/words.h"
 #include "paint/painter.h"
@@ -84,6 +86,13 @@ void focus_card(const Context& context, const session::Session& session, base::P
     ImGui::PopStyleVar();
 }
 
+const scene::Element* element_at(const session::Session& session, base::Point place, Hand& hand) {
+    const auto* hits = session.hits();
+    if (hits == nullptr) return nullptr;
+    const auto found = hits->at(session.shown(), place, 3 / session.viewport().scale, &hand.hover_tested);
+    return found < 0 ? nullptr : &session.shown().elements[static_cast<std::size_t>(found)];
+}
+
 class Pointing {
   public:
     Pointing(Hand& hand, const session::Session& session, session::CommandQueue& queue, base::Point origin)
@@ -109,11 +118,15 @@ class Pointing {
                                          ImGui::IsMouseDragging(ImGuiMouseButton_Middle, 4));
         if (!dragging) return;
         const auto frame = session_.picture()->timeline->frame(session_.timeline_view());
-        const bool held = hand_.panning && !hand_.way.choosing_period;  // the picture, not the histogram
-        if (!held && frame.histogram.contains(pressed()) && !ImGui::IsMouseDown(ImGuiMouseButton_Middle))
-            hand_.way.choosing_period = true;
+        if (!hand_.panning && !ImGui::IsMouseDown(ImGuiMouseButton_Middle)) {
+            hand_.way.choosing_period = frame.histogram.contains(pressed());
+            const auto* held = element_at(session_, pressed(), hand_);
+            if (can_be_moved(held)) hand_.way.moving_lane = held->key;
+        }
         hand_.panning = true;
-        if (hand_.way.choosing_period || (io.MouseDelta.x == 0 && io.MouseDelta.y == 0)) return;
+        if (hand_.way.choosing_period || !hand_.way.moving_lane.empty() ||
+            (io.MouseDelta.x == 0 && io.MouseDelta.y == 0))
+            return;
         pan(static_cast<double>(io.MouseDelta.x), static_cast<double>(io.MouseDelta.y));
     }
 
@@ -132,6 +145,22 @@ class Pointing {
         const auto box = chosen();
         const auto scale = session_.picture()->timeline->scale(session_.timeline_view());
         if (box.width() > 1) queue_.send(Verb::period, {period_between(scale, box.left, box.right)});
+    }
+
+    /// The selected life-line follows the hand; any other is part of the picture that is dragged.
+    [[nodiscard]] bool can_be_moved(const scene::Element* under) const {
+        return under != nullptr && under->role == scene::Role::node && under->key == session_.selection();
+    }
+
+    [[nodiscard]] std::optional<scene::Timeline::Drop> drop() const {
+        return session_.picture()->timeline->drop_at(hand_.way.moving_lane, place_.y,
+                                                     session_.timeline_view());
+    }
+
+    void move_lane(const std::string& lane, const std::optional<scene::Timeline::Drop>& to) const {
+        if (!to || to->steps == 0) return;
+        queue_.send(Verb::move_lane,
+                    {to->steps < 0 ? "up" : "down", lane, fmt::format("{}", std::abs(to->steps))});
     }
 
     void click(const scene::Element* under) const {
@@ -186,13 +215,6 @@ class Pointing {
     base::Point place_;
 };
 
-const scene::Element* element_at(const session::Session& session, base::Point place, Hand& hand) {
-    const auto* hits = session.hits();
-    if (hits == nullptr) return nullptr;
-    const auto found = hits->at(session.shown(), place, 3 / session.viewport().scale, &hand.hover_tested);
-    return found < 0 ? nullptr : &session.shown().elements[static_cast<std::size_t>(found)];
-}
-
 /// How much of the lanes is seen, at the right edge; nothing where all are.
 void scroll_bar(const Context& context, const session::Session& session, base::Point origin,
                 ImDrawList& list) {
@@ -206,6 +228,18 @@ void scroll_bar(const Context& context, const session::Session& session, base::P
     list.AddRectFilled({right - context.px(4), static_cast<float>(top)},
                        {right, static_cast<float>(top + box.height() * share)}, packed(context.palette.line),
                        context.px(2));
+}
+
+/// The gap that a dragged life-line goes into.
+void mark_gap(const Context& context, const session::Session& session, double y, base::Point origin,
+              ImDrawList& list) {
+    const auto frame = session.picture()->timeline->frame(session.timeline_view());
+    const double inside = std::clamp(y, frame.lanes.top, frame.lanes.bottom);
+    const auto box =
+        on_screen(session.viewport(), {frame.lanes.left, inside, frame.lanes.right, inside}, origin);
+    list.AddLine({static_cast<float>(box.left), static_cast<float>(box.top)},
+                 {static_cast<float>(box.right), static_cast<float>(box.top)}, packed(context.palette.accent),
+                 context.px(2));
 }
 
 void outline_selection(const Context& context, const session::Session& session, base::Point origin,
@@ -250,9 +284,13 @@ void timeline_canvas(Context& context, Hand& hand, const session::Session& sessi
         hand.hovered = key;
         hand.hovered_since = now;
     }
-    if (under != nullptr) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    const bool movable = !hand.way.moving_lane.empty() || pointing.can_be_moved(under);
+    if (under != nullptr || movable)
+        ImGui::SetMouseCursor(movable ? ImGuiMouseCursor_ResizeNS : ImGuiMouseCursor_Hand);
     if (hovered) pointing.wheel();
     pointing.drag(active);
+    const auto drop = hand.way.moving_lane.empty() ? std::nullopt : pointing.drop();
+    if (drop && drop->steps != 0) mark_gap(context, session, drop->y, origin, list);
     if (hand.way.choosing_period) {
         const auto box = on_screen(session.viewport(), pointing.chosen(), origin);
         list.AddRectFilled({static_cast<float>(box.left), static_cast<float>(box.top)},
@@ -261,6 +299,8 @@ void timeline_canvas(Context& context, Hand& hand, const session::Session& sessi
     }
     if (released) {
         if (std::exchange(hand.way.choosing_period, false)) pointing.choose_period();
+        if (const auto lane = std::exchange(hand.way.moving_lane, {}); !lane.empty())
+            pointing.move_lane(lane, drop);
         const bool clicked = !std::exchange(hand.panning, false);
         if (clicked && hovered) pointing.click(under);
     }

@@ -63,6 +63,7 @@ struct Wayfinding {
     bool map_dragged = false;
     TimeOverview overview;
     bool choosing_period = false;  ///< dragging over the timeline's histogram
+    std::string moving_lane;       ///< dragging this life-line to another place
     char source_text[64] = {};     ///< looks for a source among the filters
 };
 

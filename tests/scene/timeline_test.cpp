@@ -297,6 +297,25 @@ TEST(Timeline, ALineThatBeganBeforeKeepsItsNameAtTheLeftEdge) {
     EXPECT_NEAR(found->texts.front().top_left.x, 12, 1);
 }
 
+TEST(Timeline, SaysWhereALaneThatIsLetGoComesTo) {
+    const auto timeline = timeline_of(model_of(small_history()), {});
+    const TimelineView view{timeline->whole(), {700, 420}, 0, {}, ""};
+    std::vector<std::string> keys;
+    for (const auto lane : timeline->order()) keys.push_back(timeline->chronology().lanes[lane].key);
+    ASSERT_GE(keys.size(), 3U);
+    const auto top = [&](std::size_t at) {
+        return timeline->place_of(keys[at], view)->first + timeline->frame(view).lanes.top;
+    };
+    const double height = timeline->place_of(keys[0], view)->second;
+    EXPECT_EQ(timeline->drop_at(keys[0], top(0) + 1, view)->steps, 0);
+    EXPECT_EQ(timeline->drop_at(keys[0], top(1) + height, view)->steps, 1);
+    EXPECT_NEAR(timeline->drop_at(keys[0], top(1) + height, view)->y, top(2), 0.01);
+    EXPECT_EQ(timeline->drop_at(keys[0], 1e9, view)->steps, static_cast<int>(keys.size()) - 1);
+    EXPECT_EQ(timeline->drop_at(keys[2], -1e9, view)->steps, -2);
+    EXPECT_NEAR(timeline->drop_at(keys[2], -1e9, view)->y, top(0), 0.01);
+    EXPECT_FALSE(timeline->drop_at("nobody", 0, view));
+}
+
 TEST(Timeline, StepsFromEventToEventAndBack) {
     const auto timeline = timeline_of(model_of(small_history()), {});
     std::vector<std::string> keys;

@@ -214,6 +214,12 @@ TEST_F(TimelineTest, ALineIsMovedByHandAndBack) {
     EXPECT_EQ(lanes(), found);
     run("move-lane up " + found.front());
     EXPECT_EQ(lanes(), found) << "it is the first already";
+    run("move-lane down " + found.front() + " 99");
+    EXPECT_EQ(lanes().back(), found.front()) << "as far as it goes";
+    run("undo");
+    for (const auto* count : {"0", "-1", "1x", ""})
+        run("move-lane down " + found.front() + " \"" + count + "\"");
+    EXPECT_EQ(lanes(), found) << "no such count";
 }
 
 }  // namespace

@@ -48,6 +48,18 @@ struct OnTimeline : ::testing::Test {
         ADD_FAILURE() << key << " is not drawn";
         return {};
     }
+    /// On a life-line, where no event is.
+    [[nodiscard]] base::Point line(const std::string& key) const {
+        for (const auto& element : desk.session->shown().elements) {
+            if (element.key == key && element.role == scene::Role::node) {
+                return desk.session->viewport().screen_from_scene(
+                           {element.box.right - 4, element.box.bottom - 4}) +
+                       desk.panes().canvas.top_left();
+            }
+        }
+        ADD_FAILURE() << key << " has no life-line";
+        return {};
+    }
 };
 
 TEST_F(OnTimeline, OneKeyThereAndBack) {
@@ -99,6 +111,35 @@ TEST_F(OnTimeline, TheOverviewMovesTheWindow) {
     desk.drag(strip, {strip.x + overview.width / 4, strip.y});
     desk.settle();
     EXPECT_GT(window().first, there.first);
+}
+
+TEST_F(OnTimeline, ADragOfTheSelectedLifeLineMovesIt) {
+    const auto order = [&] {
+        std::string text;
+        const auto& timeline = *desk.session->picture()->timeline;
+        for (const auto lane : timeline.order()) text += timeline.chronology().lanes[lane].key + " ";
+        return text;
+    };
+    const auto before = order();
+    const auto& timeline = *desk.session->picture()->timeline;
+    const auto first = timeline.chronology().lanes[timeline.order().front()].key;
+    const auto last = timeline.chronology().lanes[timeline.order().back()].key;
+    desk.run("select " + first);
+    const auto from = line(first);
+    const auto to = line(last);
+    desk.drag(from, {from.x, to.y + 20});
+    desk.settle();
+    EXPECT_EQ(order().substr(order().size() - first.size() - 1), first + " ") << before << "->" << order();
+    EXPECT_EQ(desk.session->selection(), first);
+    desk.run("undo");
+    EXPECT_EQ(order(), before);
+    desk.drag(line(first), line(first) + base::Point{0, 6});
+    desk.settle();
+    EXPECT_EQ(order(), before) << "not far enough";
+    desk.run("select " + last);
+    desk.drag(line(last), {line(last).x, line(first).y - 20});
+    desk.settle();
+    EXPECT_EQ(order().substr(0, last.size()), last);
 }
 
 TEST_F(OnTimeline, ADragMovesTimeAndSelectsNothing) {
