@@ -2,6 +2,7 @@
 
 #include <libintl.h>
 
+#include <atomic>
 #include <clocale>
 #include <cstdlib>
 #include <filesystem>
@@ -14,6 +15,9 @@ namespace shezhire::base {
 namespace {
 
 constexpr const char* domain = "shezhire";
+
+// Asked by workers as well, while the one that draws may choose another.
+std::atomic<const char*> chosen{"en"};
 
 }  // namespace
 
@@ -41,6 +45,11 @@ void set_interface_language(const std::string& language, const std::string& fold
     static_cast<void>(bound);
     ::setenv("LANGUAGE", language.c_str(), 1);
     ++_nl_msg_cat_cntr;
+    chosen = language == "kk" ? "kk" : language == "ru" ? "ru" : "en";
+}
+
+std::string_view interface_language() {
+    return chosen.load();
 }
 
 const char* tr(const char* text) {

@@ -5,11 +5,13 @@
 namespace shezhire::exporting {
 namespace {
 
-/// A date as every program reads it; all else as it is read.
+/// A date and a number as every program reads them; all else as it is read.
 std::string said_in(const scene::Table& table, std::uint32_t row, std::uint32_t column) {
     const auto& cell = table.cell(row, column);
-    const bool is_date = table.columns()[column].kind == scene::CellKind::date;
-    return base::cleaned(is_date && !cell.value.empty() ? cell.value : cell.text);
+    const auto kind = table.columns()[column].kind;
+    const bool digits = cell.value.find_first_not_of("0123456789") == std::string::npos;
+    const bool plain = kind == scene::CellKind::date || (kind == scene::CellKind::number && digits);
+    return base::cleaned(plain && !cell.value.empty() ? cell.value : cell.text);
 }
 
 std::string quoted_cell(const std::string& text) {

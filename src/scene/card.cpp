@@ -262,7 +262,7 @@ Card CardMaker::make_one(std::uint32_t node, const graph::Node& n, const KindLoo
     }
     if (n.folded && n.hidden > 0) {
         card.badge = typesetter_.set(
-            {fmt::format("+{}", n.hidden), "", {type_scale::small, text::Weight::bold, false}, 0, 1, {}});
+            {"+" + number_of(lang_, n.hidden), "", {type_scale::small, text::Weight::bold, false}, 0, 1, {}});
         const double badge_width = std::max(card.badge->size.width + 7, 16.0);
         card.badge_box = {right - badge_width + 2, 0, right + 2, 12};
         right -= badge_width + badge_gap - 2;

@@ -179,8 +179,8 @@ void DatedScene::draw_node(const graph::Graph& graph, std::uint32_t number) {
     if (made_->badges[number] == no_index) return;
     Card counted = made_->cards[number];
     if (node.hidden != in_union.hidden) {
-        counted.badge =
-            s.typesetter->set({fmt::format("+{}", node.hidden), "", counted.badge->style, 0, 1, {}});
+        counted.badge = s.typesetter->set(
+            {"+" + number_of(word_lang(s.style.lang), node.hidden), "", counted.badge->style, 0, 1, {}});
     }
     auto badge = badge_element(drawing, node, counted, made_->corners[number]);
     if (absent || node.hidden == 0) badge.opacity = 0;
@@ -251,7 +251,7 @@ void DatedScene::draw_furniture(const graph::Graph& graph) {
     legend.description.clear();
     for (std::size_t k = 0; k < made_->kinds.size() && 2 * k + 1 < legend.texts.size(); ++k) {
         auto& text = legend.texts[2 * k + 1];
-        const auto count = fmt::format("{}", counts[k]);
+        const auto count = number_of(word_lang(s.style.lang), counts[k]);
         if (text.text->text != count) text.text = s.typesetter->set({count, "", text.text->style, 0, 1, {}});
         legend.description += (k == 0 ? "" : ", ") + legend.texts[2 * k].text->text + " " + count;
     }

@@ -125,7 +125,7 @@ std::vector<LegendEntry> fate_entries(const graph::Comparison& comparison, const
             entry.swatch.push_back(
                 fate_mark(fate, {0.5 + swatch_width / 2, swatch_height / 2}, 6.4, look.accent));
         entry.label = fate_word(lang, fate);
-        entry.count = fmt::format("{}", count);
+        entry.count = number_of(lang, count);
         entries.push_back(std::move(entry));
     }
     return entries;

@@ -105,7 +105,8 @@ std::string fates_in_words(WordLang lang, const graph::Comparison& comparison) {
                             Fate::moved, Fate::unchanged}) {
         const auto count = counts[static_cast<std::size_t>(fate)];
         if (count == 0) continue;
-        text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", fate_word(lang, fate), count);
+        text +=
+            fmt::format("{}{}: {}", text.empty() ? "" : ", ", fate_word(lang, fate), number_of(lang, count));
     }
     return text;
 }

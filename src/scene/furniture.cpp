@@ -50,7 +50,7 @@ LegendEntry kind_entry(const Drawing& d, const std::string& kind, std::size_t co
     if (look.mark != Mark::none)
         entry.swatch.push_back(mark_outline(look.mark, box.centre(), 5.6, look.accent));
     entry.label = kind_name(d.model, kind, d.style.lang);
-    entry.count = fmt::format("{}", count);
+    entry.count = number_of(word_lang(d.style.lang), count);
     return entry;
 }
 
@@ -121,7 +121,7 @@ std::vector<LegendEntry> entries_of(const Drawing& d) {
     if (translated > 0) {
         LegendEntry entry;
         entry.label = word(lang, Word::translated);
-        entry.count = fmt::format("{}", translated);
+        entry.count = number_of(lang, translated);
         entries.push_back(std::move(entry));
     }
     return entries;

@@ -24,8 +24,10 @@ constexpr Months kazakh_since{"қаңтардан",   "ақпаннан",  "на
 constexpr Months kazakh_until{"қаңтарға", "ақпанға", "наурызға",   "сәуірге", "мамырға",  "маусымға",
                               "шілдеге",  "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"};
 constexpr Months short_en{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr Months short_ru{"янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"};
-constexpr Months short_kk{"қаң", "ақп", "нау", "сәу", "мам", "мау", "шіл", "там", "қыр", "қаз", "қар", "жел"};
+constexpr Months short_ru{"янв.", "февр.", "март",  "апр.", "май",   "июнь",
+                          "июль", "авг.",  "сент.", "окт.", "нояб.", "дек."};
+constexpr Months short_kk{"қаң.", "ақп.", "нау.", "сәу.", "мам.", "мау.",
+                          "шіл.", "там.", "қыр.", "қаз.", "қар.", "жел."};
 
 const Months& names(WordLang lang, MonthCase as) {
     if (lang == WordLang::en) return english;

@@ -79,8 +79,11 @@ void TableMaker::add(std::string key, std::string kind, std::vector<TableCell> c
     table_.rows_.push_back({std::move(key), std::move(thing), std::move(kind)});
 }
 
-TableCell number_cell(std::uint64_t number) {
-    return {fmt::format("{}", number), {}, {}, fmt::format("{:020}", number)};
+TableCell number_cell(std::uint64_t number, std::string_view lang) {
+    auto plain = fmt::format("{}", number);
+    auto text = number_of(word_lang(lang), number);
+    if (text == plain) plain.clear();
+    return {std::move(text), {}, std::move(plain), fmt::format("{:020}", number)};
 }
 
 TableCell start_cell(const edtf::Interval& when, std::string_view lang) {

@@ -32,7 +32,8 @@ struct TableColumn {
 struct TableCell {
     std::string text;  ///< for people; empty: nothing known
     std::string lang;  ///< of the text; empty: the table's
-    /// For programs, where the text is not it: EDTF, a country's or concept's id, ids with "; " between them.
+    /// For programs, where the text is not it: EDTF, plain digits, a country's or concept's id, ids with "; "
+    /// between them.
     std::string value;
     /// Order by bytes. Dates and numbers have one, and where it is empty they stand last; texts have none,
     /// and are sorted as their column's language does.
@@ -101,7 +102,7 @@ class TableMaker {
 };
 
 /// Cells of the kinds that sort by other than their text.
-TableCell number_cell(std::uint64_t number);
+TableCell number_cell(std::uint64_t number, std::string_view lang);
 /// The beginning or the end of what lasted. An open end is empty; one that nobody recorded is said.
 TableCell start_cell(const edtf::Interval& when, std::string_view lang);
 TableCell end_cell(const edtf::Interval& when, std::string_view lang);

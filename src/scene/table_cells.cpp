@@ -1,5 +1,7 @@
 #include "scene/table_cells.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "model/language.h"
@@ -31,7 +33,9 @@ TableCell country_cell(const std::vector<std::string>& codes, const std::string&
 
 TableCell sources_cell(const std::vector<std::string_view>& ids) {
     if (ids.empty()) return {};
-    auto cell = number_cell(ids.size());
+    auto cell = number_cell(ids.size(), "en");
+    cell.text = fmt::format("{}", ids.size());  // its value is the ids; so few need no groups
+    cell.value.clear();
     for (const auto id : ids) add_to_list(cell.value, id);
     return cell;
 }

@@ -102,8 +102,8 @@ class StructureRows {
         cells.push_back(country_cell(seat.countries, words_));
         cells.push_back({std::move(seat.places), {}, {}, {}});
         cells.push_back({body != nullptr ? body->scope : std::string(), {}, {}, {}});
-        cells.push_back(number_cell(static_cast<std::uint64_t>(node.depth)));
-        cells.push_back(below_[i] == 0 ? TableCell{} : number_cell(below_[i]));
+        cells.push_back(number_cell(static_cast<std::uint64_t>(node.depth), words_));
+        cells.push_back(below_[i] == 0 ? TableCell{} : number_cell(below_[i], words_));
         const bool sure = node.presence == edtf::Presence::yes;
         cells.push_back(
             {std::string(word(lang_, sure ? TableWord::present : TableWord::perhaps_present)), {}, {}, {}});

@@ -161,7 +161,7 @@ class TimelineRows {
         row.place = {event.place, {}, {}, {}};
         if (const auto* known = model_.event(event.key); known != nullptr)
             row.country = country_cell({known->country}, words_);
-        row.importance = number_cell(static_cast<std::uint64_t>(std::max(event.importance, 0)));
+        row.importance = number_cell(static_cast<std::uint64_t>(std::max(event.importance, 0)), words_);
         row.certainty = certainty_cell(words_, event.disputed, false);
         rows_.push_back(std::move(row));
     }

@@ -68,11 +68,11 @@ std::string_view word(WordLang lang, TableWord which) {
 std::string rows_in_words(WordLang lang, std::size_t count) {
     switch (lang) {
         case WordLang::kk:
-            return fmt::format("{} жол", count);
+            return fmt::format("{} жол", number_of(lang, count));
         case WordLang::ru:
-            return fmt::format("{} {}", count, rows_ru(count));
+            return fmt::format("{} {}", number_of(lang, count), rows_ru(count));
         case WordLang::en:
-            return fmt::format("{} {}", count, count == 1 ? "row" : "rows");
+            return fmt::format("{} {}", number_of(lang, count), count == 1 ? "row" : "rows");
     }
     return {};
 }

@@ -4,16 +4,14 @@
 
 #include <array>
 
+#include "base/numbers.h"
+
 namespace shezhire::scene {
 namespace {
 
-/// Digits in groups of three with narrow no-break spaces, from five digits on.
-std::string grouped(std::int64_t number) {
-    auto text = fmt::format("{}", number);
-    if (text.size() < 5) return text;
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
-        text.insert(static_cast<std::size_t>(at), "\u202F");
-    return text;
+/// A year has no groups, as long as it is one that people know; from five digits on it is a number.
+std::string grouped(WordLang lang, std::int64_t number) {
+    return number < 10'000 ? fmt::format("{}", number) : base::number_in(to_text(lang), number);
 }
 
 std::string roman(std::int64_t number) {
@@ -59,10 +57,10 @@ bool is_date(const edtf::End& end) {
 }
 
 std::string year_of(WordLang lang, std::int64_t year) {
-    if (lang == WordLang::ru && year <= 0) return grouped(1 - year) + " г. до н. э.";
+    if (lang == WordLang::ru && year <= 0) return grouped(lang, 1 - year) + "\u00A0г. до н.\u00A0э.";
     const auto text = year_in_words(lang, year);
-    if (lang == WordLang::ru) return text + " г.";
-    return lang == WordLang::kk ? text + " ж." : text;
+    if (lang == WordLang::ru) return text + "\u00A0г.";
+    return lang == WordLang::kk ? text + "\u00A0ж." : text;
 }
 
 /// What lies between two days, as exactly as they are years, months or days.
@@ -94,7 +92,7 @@ std::string span_in_words(WordLang lang, const edtf::Date& date) {
         case WordLang::kk:
             return fmt::format("{} және {} жылдар арасында", a, b);
         case WordLang::ru:
-            return fmt::format("между {} и {} гг.", a, b);
+            return fmt::format("между {} и {}\u00A0гг.", a, b);
         case WordLang::en:
             return fmt::format("between {} and {}", a, b);
     }
@@ -117,14 +115,14 @@ std::string_view perhaps(WordLang lang) {
 }  // namespace
 
 std::string year_in_words(WordLang lang, std::int64_t year) {
-    if (year > 0) return grouped(year);
+    if (year > 0) return grouped(lang, year);
     switch (lang) {
         case WordLang::kk:
-            return "б. з. д. " + grouped(1 - year);
+            return "б.з.д. " + grouped(lang, 1 - year);
         case WordLang::ru:
-            return grouped(1 - year) + " до н. э.";
+            return grouped(lang, 1 - year) + " до н.\u00A0э.";
         case WordLang::en:
-            return grouped(1 - year) + " BCE";
+            return grouped(lang, 1 - year) + " BCE";
     }
     return {};
 }
@@ -137,9 +135,9 @@ std::string century_in_words(WordLang lang, std::int64_t century) {
     const auto number = century < 0 ? -century : century;
     switch (lang) {
         case WordLang::kk:
-            return (century < 0 ? "б. з. д. " : "") + roman(number) + " ғасыр";
+            return (century < 0 ? "б.з.д. " : "") + roman(number) + " ғасыр";
         case WordLang::ru:
-            return roman(number) + (century < 0 ? " век до н. э." : " век");
+            return roman(number) + (century < 0 ? " век до н.\u00A0э." : " век");
         case WordLang::en:
             return fmt::format("{}{} century{}", number, ordinal_ending(number), century < 0 ? " BCE" : "");
     }

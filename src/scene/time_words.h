@@ -12,7 +12,7 @@
 
 namespace shezhire::scene {
 
-/// "1927"; "45 BCE" for the astronomical -44; "10 000 000" in groups from five digits on.
+/// "1927"; "45 BCE" for the astronomical -44; "10,000,000" in groups from five digits on.
 std::string year_in_words(WordLang, std::int64_t year);
 /// "20th century", "XX век", "XX ғасыр"; BCE is said.
 std::string century_in_words(WordLang, std::int64_t century);

@@ -123,7 +123,7 @@ class EventDrawing {
     }
 
     void crowd(Element& element, const EventMark& mark, const KindLook& look) const {
-        const auto set = state_.set(fmt::format("{}", mark.count), "", timeline_type::count, true);
+        const auto set = state_.set(number_of(state_.words(), mark.count), "", timeline_type::count, true);
         const double height = set->size.height + 0.6;
         const double width = std::max(set->size.width + 5, height);
         auto pill = rounded_rectangle(

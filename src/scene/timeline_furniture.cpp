@@ -26,7 +26,7 @@ LegendEntry mark_entry(const Timeline::State& state, const std::string& kind, st
     entry.swatch.push_back(mark_outline(look.mark == Mark::none ? Mark::disc : look.mark,
                                         {swatch_width / 2, swatch_height / 2}, 7, look.outline));
     entry.label = kind_name(*state.model, kind, state.style.lang);
-    entry.count = fmt::format("{}", count);
+    entry.count = number_of(state.words(), count);
     return entry;
 }
 
@@ -149,7 +149,8 @@ Furniture timeline_title(const Timeline::State& state, const TimelineView& view,
     if (last != first) when += "–" + year_in_words(lang, last);
     std::size_t hidden = state.chronology->others;
     for (const auto& lane : state.chronology->lanes) hidden += lane.hidden;
-    const auto count = count_in_words(lang, state.chronology->lanes.size(), hidden, 0);
+    const auto count =
+        count_in_words(lang, state.chronology->lanes.size(), hidden, state.chronology->filtered);
     const auto subject = subject_of(*state.chronology, *state.model, state.words());
     const auto strong =
         state.set(subject.empty() ? when : subject, state.style.lang, type_scale::heading, true, width);

@@ -80,7 +80,7 @@ std::string in_words(const Sheet& sheet, const Column& column, std::int64_t year
     const auto lang = sheet.state.words();
     auto text = year_in_words(lang, column.year);
     if (years > 1) text += "–" + year_in_words(lang, column.year + years - 1);
-    return text + ": " + fmt::format("{}", column.all);
+    return text + ": " + number_of(sheet.state.words(), column.all);
 }
 
 Element column_element(const Sheet& sheet, const Column& column, std::int64_t years, double points_each) {
@@ -99,11 +99,13 @@ Element column_element(const Sheet& sheet, const Column& column, std::int64_t ye
             bar({from, y - height, std::max(to, from + 0.4), y}, colour_of(sheet, region)));
         y -= height;
         if (!sheet.state.chronology->regions.empty()) {
-            element.description += fmt::format("{}{} {}", element.description.empty() ? "" : ", ",
-                                               region_name(sheet, region), column.counts[region]);
+            element.description +=
+                fmt::format("{}{} {}", element.description.empty() ? "" : ", ", region_name(sheet, region),
+                            number_of(sheet.state.words(), column.counts[region]));
         }
     }
-    const auto set = sheet.state.set(fmt::format("{}", column.all), "", timeline_type::count, false);
+    const auto set =
+        sheet.state.set(number_of(sheet.state.words(), column.all), "", timeline_type::count, false);
     if (set->size.width <= to - from && y - set->size.height >= box.top + caption_height - 3) {
         element.texts.push_back({set,
                                  {(from + to - set->size.width) / 2, y - set->size.height},

@@ -354,7 +354,7 @@ class LaneDrawing {
 
     /// How many units a fold hides, or that they can be folded; a click there does it.
     void badge(double x) {
-        const auto text = lane_.folded ? fmt::format("+{}", lane_.hidden) : std::string("−");
+        const auto text = lane_.folded ? "+" + number_of(state_.words(), lane_.hidden) : std::string("−");
         const auto set = state_.set(text, "", timeline_type::count, true);
         const double width = std::max(set->size.width + 6, 12.0);
         if (!above_.take(x, x + width)) return;

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "base/numbers.h"
 #include "scene/months.h"
 
 namespace shezhire::scene {
@@ -25,14 +26,14 @@ constexpr std::array<WordRow, 11> plain_words{{
     {"бұл күнде жоқ", "на эту дату нет", "not there at this date"},
 }};
 
-/// 1977; years before 1 as "45 BCE", "45 г. до н. э.", "б. з. д. 45" (astronomical -44).
+/// 1977; years before 1 as "45 BCE", "45 до н. э.", "б.з.д. 45" (astronomical -44).
 std::string year_text(WordLang lang, std::int64_t year) {
     if (year > 0) return fmt::format("{}", year);
     switch (lang) {
         case WordLang::kk:
-            return fmt::format("б. з. д. {}", 1 - year);
+            return fmt::format("б.з.д. {}", 1 - year);
         case WordLang::ru:
-            return fmt::format("{} до н. э.", 1 - year);
+            return fmt::format("{} до н.\u00A0э.", 1 - year);
         case WordLang::en:
             return fmt::format("{} BCE", 1 - year);
     }
@@ -122,6 +123,10 @@ std::string_view to_text(WordLang lang) {
     return lang == WordLang::kk ? "kk" : lang == WordLang::ru ? "ru" : "en";
 }
 
+std::string number_of(WordLang lang, std::size_t number) {
+    return base::number_in(to_text(lang), static_cast<std::int64_t>(number));
+}
+
 std::string_view word(WordLang lang, Word which) {
     return plain_words[static_cast<std::size_t>(which)][static_cast<std::size_t>(lang)];
 }
@@ -148,12 +153,12 @@ std::string life_in_words(WordLang lang, const edtf::Interval& life) {
     if (from && to && (life.is_instant() || start == end)) return start;
     switch (lang) {
         case WordLang::kk:
-            if (from && to) return start + "–" + end + " жж.";
+            if (from && to) return start + "–" + end + "\u00A0жж.";
             if (from) return start + (many_years(life.start().date) ? " жылдардан бастап" : " жылдан бастап");
             if (to) return end + (many_years(life.end().date) ? " жылдарға дейін" : " жылға дейін");
             break;
         case WordLang::ru:
-            if (from && to) return start + "–" + end + " гг.";
+            if (from && to) return start + "–" + end + "\u00A0гг.";
             if (from) return "с " + start + (many_years(life.start().date) ? " годов" : " года");
             if (to) return "до " + end + (many_years(life.end().date) ? " годов" : " года");
             break;
@@ -170,19 +175,19 @@ std::string count_in_words(WordLang lang, std::size_t shown, std::size_t folded,
     std::string text;
     switch (lang) {
         case WordLang::kk:
-            text = fmt::format("{} ұйым", shown);
-            if (folded > 0) text += fmt::format(", тағы {} жиылған", folded);
-            if (filtered > 0) text += fmt::format(", {} сүзгімен жасырылған", filtered);
+            text = fmt::format("{} ұйым", number_of(lang, shown));
+            if (folded > 0) text += fmt::format(", тағы {} жиылған", number_of(lang, folded));
+            if (filtered > 0) text += fmt::format(", {} сүзгімен жасырылған", number_of(lang, filtered));
             break;
         case WordLang::ru:
-            text = fmt::format("{} {}", shown, bodies_ru(shown));
-            if (folded > 0) text += fmt::format(", ещё {} свёрнуто", folded);
-            if (filtered > 0) text += fmt::format(", {} скрыто фильтром", filtered);
+            text = fmt::format("{} {}", number_of(lang, shown), bodies_ru(shown));
+            if (folded > 0) text += fmt::format(", ещё {} свёрнуто", number_of(lang, folded));
+            if (filtered > 0) text += fmt::format(", {} скрыто фильтром", number_of(lang, filtered));
             break;
         case WordLang::en:
-            text = fmt::format("{} {}", shown, shown == 1 ? "body" : "bodies");
-            if (folded > 0) text += fmt::format(", {} more folded away", folded);
-            if (filtered > 0) text += fmt::format(", {} hidden by the filter", filtered);
+            text = fmt::format("{} {}", number_of(lang, shown), shown == 1 ? "body" : "bodies");
+            if (folded > 0) text += fmt::format(", {} more folded away", number_of(lang, folded));
+            if (filtered > 0) text += fmt::format(", {} hidden by the filter", number_of(lang, filtered));
             break;
     }
     return text;

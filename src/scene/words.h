@@ -14,6 +14,8 @@ namespace shezhire::scene {
 enum class WordLang : std::uint8_t { kk, ru, en };
 WordLang word_lang(std::string_view lang);
 std::string_view to_text(WordLang);
+/// "12,345", "12 345": as base::number_in writes it.
+std::string number_of(WordLang, std::size_t number);
 
 enum class Word : std::uint8_t {
     part_of,         ///< before the parent's name

@@ -18,7 +18,7 @@ scene::Table small_table() {
                              {"founded", "Founded & so on", CellKind::date, true, "en"}});
     maker.add("fed", "federation",
               {{"The <Federation>", "en", {}, {}}, {}, {"30 September 1927", {}, "1927-09-30", "1"}});
-    maker.add("a>b", "", {{"Қауымдастық \"ұйым\"", "kk", {}, {}}, scene::number_cell(13), {}}, "a");
+    maker.add("a>b", "", {{"Қауымдастық \"ұйым\"", "kk", {}, {}}, scene::number_cell(13, "en"), {}}, "a");
     auto table = std::move(maker).made();
     table.title = "The Federation";
     table.subtitle = "Structure in 1992";

@@ -198,7 +198,7 @@ TEST(TableChoice, SortingIsStableAndLosesNobody) {
     for (std::uint32_t i = 0; i < count; ++i) {
         const auto number = random() % 40;
         maker.add(std::to_string(i), "",
-                  {number == 0 ? TableCell{} : number_cell(number), {"same", {}, {}, {}}});
+                  {number == 0 ? TableCell{} : number_cell(number, "en"), {"same", {}, {}, {}}});
     }
     const auto table = std::move(maker).made();
     EXPECT_EQ(table.said(0).size(), 40U) << "what many rows say is kept once";

@@ -368,7 +368,7 @@ TEST(Timeline, BadHistoriesAreDrawn) {
     const auto crowd = std::find_if(scene.elements.begin(), scene.elements.end(),
                                     [](const Element& e) { return e.key == "e0#5000"; });
     ASSERT_NE(crowd, scene.elements.end());
-    EXPECT_EQ(crowd->title, "5000 events");
+    EXPECT_EQ(crowd->title, "5,000 events");
 }
 
 TEST(Timeline, DataWithoutDatesSaysSoAndHowToAddOne) {
