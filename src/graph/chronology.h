@@ -37,7 +37,8 @@ struct ChronologyQuestion {
     std::set<std::string> folded;    ///< roots that are folded all the same
     Grouping grouping = Grouping::none;
     LaneRows rows;
-    Filter filter;
+    Filter filter;  ///< as of a structure: keeps what matches and the way to it
+    Focus focus;    ///< as of a structure, over all of the period; successions are steps too
     std::vector<std::string> languages{"en"};
     bool lateral = true;  ///< memberships, agreements, links
     bool operator==(const ChronologyQuestion&) const = default;
@@ -157,6 +158,7 @@ struct Chronology {
     std::vector<std::string> regions;  ///< concept ids
     std::vector<Founding> foundings;   ///< of all that the question could show, by day
     std::uint32_t others = 0;          ///< bodies that the choice left out
+    std::uint32_t filtered = 0;        ///< bodies that would have lanes but for the filter
     std::uint32_t undated = 0;         ///< shown or not, bodies without any known date
     /// First and last day known of anything in it; first > last: nothing is dated.
     edtf::Day first = edtf::end_of_time;
@@ -167,6 +169,10 @@ struct Chronology {
 };
 
 Chronology tell(const model::Model& model, const ChronologyQuestion& question);
+
+/// The structure over all of the question's period, from every body of its own where there are no roots: whom
+/// its filter and focus speak of, and what facets_of() counts.
+Question whole_of(const model::Model& model, const ChronologyQuestion& question);
 
 /// The country's region by the concepts of scheme `regions`; empty when none holds it.
 std::string region_of(const model::Model& model, const std::string& country);

@@ -10,11 +10,9 @@ namespace {
 using edtf::Presence;
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-/// Further parents and links among what is placed, in both directions, sorted.
-Pairs lateral_neighbours(const View& view, const model::Model& model, const Question& question,
-                         const Moment& moment) {
-    Pairs pairs;
-    if (!question.lateral) return pairs;
+/// Further parents and links.
+void add_laterals(const View& view, const model::Model& model, const Question& question, const Moment& moment,
+                  Pairs& pairs) {
     const auto certainty = question.filter.certainty;
     const auto add = [&](std::uint32_t from, const model::Id& id, const edtf::Interval& when,
                          const model::Evidence& evidence) {
@@ -32,6 +30,30 @@ Pairs lateral_neighbours(const View& view, const model::Model& model, const Ques
         for (const auto& parent : body.parents) add(index, parent.organization, parent.when, parent.evidence);
         for (const auto& link : body.links) add(index, link.to, link.when, link.evidence);
     }
+}
+
+/// Each that a change ended with each that it made.
+void add_successions(const View& view, const model::Model& model, Pairs& pairs) {
+    for (const auto& change : model.changes()) {
+        for (const auto& original : change.originals) {
+            for (const auto& result : change.results) {
+                const auto from = model.organization_index(original);
+                const auto to = model.organization_index(result);
+                if (!from || !to || from == to || !view.seats[*from].placed || !view.seats[*to].placed)
+                    continue;
+                pairs.emplace_back(*from, *to);
+                pairs.emplace_back(*to, *from);
+            }
+        }
+    }
+}
+
+/// What stands beside each other among what is placed, in both directions, sorted.
+Pairs lateral_neighbours(const View& view, const model::Model& model, const Question& question,
+                         const Moment& moment) {
+    Pairs pairs;
+    if (question.successions) add_successions(view, model, pairs);
+    if (question.lateral) add_laterals(view, model, question, moment, pairs);
     std::sort(pairs.begin(), pairs.end());
     return pairs;
 }

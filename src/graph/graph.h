@@ -55,6 +55,7 @@ struct Question {
     Focus focus;
     std::vector<std::string> languages{"en"};  ///< of labels, in order of preference
     bool lateral = true;                       ///< links and further parents as well
+    bool successions = false;                  ///< what a body came from and became is near it as well
     bool operator==(const Question&) const = default;
 };
 

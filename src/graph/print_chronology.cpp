@@ -66,6 +66,7 @@ std::optional<Grouping> grouping_from(std::string_view text) {
 std::string to_text(const Chronology& chronology) {
     auto text = fmt::format("chronology of {}: {} lanes, {} others, {} undated, ", chronology.period.text(),
                             chronology.lanes.size(), chronology.others, chronology.undated);
+    if (chronology.filtered > 0) text += fmt::format("{} filtered, ", chronology.filtered);
     text += chronology.dated()
                 ? fmt::format("known {} to {}\n", day_text(chronology.first), day_text(chronology.last))
                 : "nothing dated\n";

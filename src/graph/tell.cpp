@@ -1,6 +1,7 @@
 // Which bodies have lanes, and in which order: the asked-for or the most told about, each before its units.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "graph/telling.h"
@@ -20,34 +21,33 @@ bool is_dated(const model::Organization& body) {
                        [](const model::Spell& spell) { return is_dated(spell.when); });
 }
 
-/// Whom the filter and the period let through.
+/// Whom the period, the filter and the focus let through.
 class LaneGate {
   public:
     LaneGate(const model::Model& model, const ChronologyQuestion& question)
-        : model_(model), filter_(question.filter), moment_(question.period), words_(question.filter.text) {}
+        : model_(model), moment_(question.period) {
+        if (question.filter == Filter{} && !question.focus.any()) return;
+        const auto whole = whole_of(model, question);
+        view_ = filtered_view(model, whole, question.filter, moment_);
+    }
 
     [[nodiscard]] bool admits(std::uint32_t index) const {
-        const auto& body = model_.organizations()[index];
-        if (filter_.hidden.contains(body.id) || filter_.hidden_kinds.contains(body.kind)) return false;
-        const model::Spell* spell = nullptr;
-        const auto presence = moment_.of(body, &spell);
-        if (presence == Presence::no) return false;
-        if (filter_.certainty == Certainty::all) return true;
-        if (filter_.certainty == Certainty::certain && presence != Presence::yes) return false;
-        const bool weak = body.evidence.confidence == model::Confidence::low ||
-                          (spell != nullptr && spell->evidence.confidence == model::Confidence::low);
-        return !weak;
+        return view_ ? view_->seats[index].placed : moment_.of(model_.organizations()[index]) != Presence::no;
     }
-    /// Text chooses among bodies; the units of those that match come along.
-    [[nodiscard]] bool matches(std::uint32_t index) const {
-        return words_.empty() || words_.found_in(model_.organizations()[index]);
+    /// Where there is a focus: what stands for itself, the focus' own first; and what is too far below each.
+    [[nodiscard]] const View& near() const { return *view_; }
+    [[nodiscard]] std::vector<bool> kept() const {
+        std::vector<bool> kept;
+        if (!view_) return kept;
+        kept.reserve(view_->seats.size());
+        for (const auto& seat : view_->seats) kept.push_back(seat.placed);
+        return kept;
     }
 
   private:
     const model::Model& model_;
-    const Filter& filter_;
     Moment moment_;
-    MatchWords words_;
+    std::optional<View> view_;
 };
 
 /// How much the data tells about each body; a lecture's first events count most.
@@ -88,12 +88,26 @@ class Choice {
     }
 
     void make() {
-        const auto tops = question_.roots.empty() ? most_told() : asked_for();
+        const auto tops = question_.focus.any()     ? near()
+                          : question_.roots.empty() ? most_told()
+                                                    : asked_for();
         for (const auto top : tops) taken_[top] = true;
         for (const auto top : tops) add_lane(top, 0, nobody, tops.size() == 1 && !question_.roots.empty());
     }
 
+    [[nodiscard]] const LaneGate& gate() const { return gate_; }
+
   private:
+    [[nodiscard]] std::vector<std::uint32_t> near() const {
+        constexpr std::size_t most = 200;
+        auto tops = gate_.near().tops;
+        if (tops.size() > most) {
+            telling_.chronology.others = static_cast<std::uint32_t>(tops.size() - most);
+            tops.resize(most);
+        }
+        return tops;
+    }
+
     [[nodiscard]] std::vector<std::uint32_t> asked_for() const {
         std::vector<std::uint32_t> tops;
         const auto enter = [&](const std::string& id) {
@@ -111,7 +125,7 @@ class Choice {
         for (std::uint32_t i = 0; i < model_.organizations().size(); ++i) {
             const auto& body = model_.organizations()[i];
             if (body.is_unit && !body.parents.empty() && !question_.pinned.contains(body.id)) continue;
-            if (!gate_.admits(i) || !gate_.matches(i)) continue;
+            if (!gate_.admits(i)) continue;
             if (!is_dated(body)) ++telling_.chronology.undated;
             bodies.push_back(i);
         }
@@ -183,14 +197,23 @@ class Choice {
             lane.parent = at.parent;
             lane.weight = weights_[at.body];
             auto units = units_of(at.body);
-            lane.foldable = !units.empty();
-            const bool unfolds = question_.unfolded.contains(id) || (unfolded_of_itself && at.body == top);
-            lane.folded = lane.foldable && (!unfolds || question_.folded.contains(id));
-            if (lane.folded) lane.hidden = count_below(at.body);
+            if (question_.focus.any()) {  // nearness alone decides
+                lane.hidden = gate_.near().beyond[at.body];
+                lane.folded = lane.hidden > 0;
+                lane.foldable = lane.folded || question_.focus.opened.contains(id);
+            } else {
+                // Whoever filters for something wants to see what was found.
+                const bool unfolds = question_.unfolded.contains(id) ||
+                                     keeps_only_matches(question_.filter) ||
+                                     (unfolded_of_itself && at.body == top);
+                lane.foldable = !units.empty();
+                lane.folded = lane.foldable && (!unfolds || question_.folded.contains(id));
+                if (lane.folded) lane.hidden = count_below(at.body);
+            }
             telling_.lane_of[at.body] = number;
             telling_.body_of.push_back(at.body);
             telling_.chronology.lanes.push_back(std::move(lane));
-            if (telling_.chronology.lanes.back().folded) continue;
+            if (telling_.chronology.lanes.back().folded && !question_.focus.any()) continue;
             for (const auto unit : units) taken_[unit] = true;
             for (auto unit = units.rbegin(); unit != units.rend(); ++unit)
                 open.push_back({*unit, at.depth + 1, number});
@@ -243,12 +266,43 @@ class Choice {
     std::vector<bool> taken_;
 };
 
+/// Who would have a lane if there were no filter.
+std::uint32_t count_filtered(const model::Model& model, ChronologyQuestion question, const LaneGate& gate) {
+    if (question.filter == Filter{}) return 0;
+    question.filter = {};
+    Telling all{model, question, {}, {}, {}, {}};
+    Choice(model, question, all).make();
+    const auto gone = [&](std::uint32_t body) { return !gate.admits(body); };
+    return static_cast<std::uint32_t>(std::count_if(all.body_of.begin(), all.body_of.end(), gone));
+}
+
 }  // namespace
 
+Question whole_of(const model::Model& model, const ChronologyQuestion& question) {
+    Question whole;
+    whole.when = question.period;
+    whole.filter = question.filter;
+    whole.focus = question.focus;
+    whole.languages = question.languages;
+    whole.lateral = question.lateral;
+    whole.successions = true;
+    whole.roots = question.roots;
+    if (whole.roots.empty()) {
+        for (const auto& body : model.organizations()) {
+            if (!body.is_unit || body.parents.empty()) whole.roots.push_back(body.id);
+        }
+    }
+    whole.roots.insert(whole.roots.end(), question.pinned.begin(), question.pinned.end());
+    return whole;
+}
+
 Chronology tell(const model::Model& model, const ChronologyQuestion& question) {
-    Telling telling{model, question, {}, {}, {}};
+    Telling telling{model, question, {}, {}, {}, {}};
     telling.chronology.period = question.period;
-    Choice(model, question, telling).make();
+    Choice choice(model, question, telling);
+    choice.make();
+    telling.kept = choice.gate().kept();
+    telling.chronology.filtered = count_filtered(model, question, choice.gate());
     tell_lives(telling);
     tell_events(telling);
     tell_relations(telling);

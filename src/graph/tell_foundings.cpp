@@ -42,12 +42,11 @@ void tell_foundings(Telling& telling) {
         if (term.scheme == scheme && holds_some) out.regions.push_back(term.id);
     }
     const bool all = telling.question.roots.empty();
-    const auto& filter = telling.question.filter;
     for (std::size_t i = 0; i < telling.model.organizations().size(); ++i) {
         const auto& body = telling.model.organizations()[i];
         const bool shown = telling.lane_of[i] != UINT32_MAX;
         if (all ? body.is_unit && !body.parents.empty() : !shown) continue;
-        if (filter.hidden.contains(body.id) || filter.hidden_kinds.contains(body.kind)) continue;
+        if (!telling.kept.empty() && !telling.kept[i]) continue;
         auto first = edtf::Bounds{edtf::end_of_time, edtf::end_of_time};
         for (const auto& spell : body.spells) {
             if (spell.when.start().kind == edtf::EndKind::date)

@@ -14,6 +14,7 @@ struct Telling {
     Chronology chronology;
     std::vector<std::uint32_t> body_of;  ///< by lane: index in Model::organizations()
     std::vector<std::uint32_t> lane_of;  ///< by organization; UINT32_MAX: none
+    std::vector<bool> kept;  ///< by organization: the filter and the focus let it through; empty: all
 
     [[nodiscard]] const model::Organization& body(std::size_t lane) const {
         return model.organizations()[body_of[lane]];

@@ -197,7 +197,7 @@ PictureRequest request_for(model::ModelPtr model, const ViewState& view, const P
         request.at.reset();
         style.dated = style.ghosts = false;
     }
-    request.facets = presentation.filters_pane && view.view == View::structure;
+    request.facets = presentation.filters_pane;
     return request;
 }
 

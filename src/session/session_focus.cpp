@@ -20,7 +20,6 @@ std::optional<int> hops_from(std::string_view text) {
 }  // namespace
 
 void Session::focus(const Command& command) {
-    if (on_timeline()) return;
     const bool path = command.verb == Verb::path;
     const std::size_t place_of_id = path ? 0 : 1;
     const auto hops = path ? std::optional(0) : hops_from(command.arguments.front());
@@ -35,7 +34,8 @@ void Session::focus(const Command& command) {
     auto next = view_;
     const bool again = view_.focus.around == around && view_.focus.hops == *hops;
     next.focus = again ? graph::Focus{} : graph::Focus{around, *hops, {}};
-    if (!again && loaded_.model->presence(*loaded_.model->organization(around), at()) == edtf::Presence::no)
+    if (!again && view_.view == View::structure &&
+        loaded_.model->presence(*loaded_.model->organization(around), at()) == edtf::Presence::no)
         return reveal(around);
     anchor_ = around;
     fitted_ = true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/numbers.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "io/dataset.h"
@@ -115,7 +116,7 @@ void Session::open_dropped(const std::vector<std::filesystem::path>& paths) {
     const char* words = base::tr(
         "{} thing that was dropped is neither a folder nor a .jsonld file and was left out.",
         "{} things that were dropped are neither folders nor .jsonld files and were left out.", left_out);
-    say(base::Severity::warning, fmt::format(fmt::runtime(words), left_out));
+    say(base::Severity::warning, fmt::format(fmt::runtime(words), base::number(left_out)));
 }
 
 void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first) {
@@ -245,7 +246,7 @@ void Session::say_faults() {
     if (others > 0) {
         const char* words = base::tr("{} (and {} more fault; `shezhire check` lists all)",
                                      "{} (and {} more faults; `shezhire check` lists all)", others);
-        sentence = fmt::format(fmt::runtime(words), sentence, others);
+        sentence = fmt::format(fmt::runtime(words), sentence, base::number(others));
     }
     say(base::Severity::warning, std::move(sentence));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/numbers.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "export/csv.h"
@@ -172,7 +173,8 @@ void Session::copy_rows(const Command& command) {
                 return session.say(base::Severity::warning, base::tr("There is no clipboard here."));
             session.services_.copy(text);
             session.say(base::Severity::note,
-                        fmt::format(fmt::runtime(base::tr("{} row copied", "{} rows copied", count)), count));
+                        fmt::format(fmt::runtime(base::tr("{} row copied", "{} rows copied", count)),
+                                    base::number(count)));
         });
     });
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "base/utf8.h"
 #include "base/words.h"
@@ -24,6 +25,7 @@ TimelineRequest timeline_request_for(const ViewState& view, const Presentation& 
     auto& question = request.question;
     question.roots = view.roots;
     question.filter = view.filter;
+    question.focus = view.focus;
     question.languages = presentation.label_languages;
     question.lateral = view.lateral;
     question.unfolded = view.lanes.unfolded;
@@ -167,7 +169,13 @@ void Session::fold_lane(const std::string& id, Verb verb) {
     if (lane == lanes.end() || !lane->foldable) return;
     const bool fold = verb == Verb::fold || (verb == Verb::toggle_fold && !lane->folded);
     auto next = view_;
-    if (fold) {
+    if (view_.focus.any()) {
+        if (fold) {
+            next.focus.opened.erase(id);
+        } else {
+            next.focus.opened.insert(id);
+        }
+    } else if (fold) {
         next.lanes.folded.insert(id);
         next.lanes.unfolded.erase(id);
     } else {
@@ -200,7 +208,9 @@ void Session::reveal_lane(const std::string& id) {
     }
     auto next = view_;
     next.lanes.pinned.insert(id);
-    anchor_ = id;
+    next.focus = {};  // what is near something else is left for what was asked for
+    anchor_ = arriving_ = id;
+    if (next == view_) return say_not_arrived();
     change(std::move(next));
 }
 
@@ -319,6 +329,8 @@ void Session::change_view(PicturePtr picture, bool blend) {
             time_kept_ = within_reach(*time_kept_, picture_->timeline->whole());
         take_timeline();
         if (!anchor_.empty()) scroll_to(anchor_);
+        const auto arriving = std::exchange(arriving_, {});
+        if (!arriving.empty() && picture_->node(arriving) == nullptr) say_not_arrived();
     } else {
         time_drawn_.reset();
         time_glide_.reset();

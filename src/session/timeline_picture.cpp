@@ -48,6 +48,7 @@ scene::Scene scene_of(const TimelineRequest& wanted,
 /// The lanes as a graph, from top to bottom: for outlines and for whoever asks what is shown.
 graph::Graph graph_of(const graph::Chronology& chronology, const std::vector<std::uint32_t>& order) {
     graph::Graph graph;
+    graph.filtered = chronology.filtered;
     std::vector<std::uint32_t> node_of(chronology.lanes.size(), 0);
     for (const auto number : order) {
         const auto& lane = chronology.lanes[number];
@@ -95,6 +96,8 @@ base::Result<PicturePtr> make_timeline(const PictureRequest& request, const text
         scene::arranged_by_hand(*chronology, scene::lane_order(*chronology, picture->layout), wanted.by_hand);
     picture->graph = std::make_shared<graph::Graph>(graph_of(*chronology, order));
     index_by_key(*picture);
+    if (request.facets)
+        picture->facets = graph::facets_of(*request.model, graph::whole_of(*request.model, wanted.question));
     const auto& theme = scene::theme(request.theme);
     picture->timeline = std::make_shared<const scene::Timeline>(chronology, request.model, order, theme,
                                                                 wanted.style, typesetter);

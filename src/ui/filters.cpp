@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/numbers.h"
 #include "base/words.h"
 #include "ui/draw_list_painter.h"
 #include "ui/panels.h"
@@ -57,7 +58,7 @@ bool choice(const Context& context, const std::string& id, const std::string& la
         list.AddCircleFilled({box.x + side / 2, box.y + side / 2}, side * 0.22F,
                              packed(context.palette.on_accent));
     }
-    const auto number = fmt::format("{}", count);
+    const auto number = base::number(count);
     const float number_width = ImGui::CalcTextSize(number.c_str()).x * 0.87F;
     const float right = corner.x + width - context.px(step * 2);
     const float bar = context.px(48) * static_cast<float>(count) / static_cast<float>(std::max(most, 1U));
@@ -167,10 +168,6 @@ void decades(const Context& context, const session::Session& session, session::C
 }  // namespace
 
 void filters(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue) {
-    if (session.on_timeline()) {
-        quiet_text(context, base::tr("The filters are those of the structure."));
-        return;
-    }
     if (!session.facets()) {
         quiet_text(context, base::tr("Counting…"));
         return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "graph/facets.h"
 #include "graph/world.h"
 #include "support/golden.h"
 
@@ -128,6 +129,64 @@ TEST(Chronology, ThePeriodAndTheFilterLeaveOut) {
     told = tell(*model, question);
     for (const auto& lane : told.lanes) EXPECT_NE(lane.key, "union");
     EXPECT_TRUE(told.ties.empty());
+}
+
+std::vector<std::string> keys_of(const Chronology& told) {
+    std::vector<std::string> keys;
+    for (const auto& lane : told.lanes) keys.push_back(lane.key);
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+TEST(Chronology, TheFilterKeepsWhatMatchesAndTheWayToItAsInAStructure) {
+    auto world = small_history();
+    world.draft.organizations[6].country = "KZ";  // the part of a section of the union
+    world.draft.organizations[3].country = "KZ";
+    const auto model = world.model();
+    ChronologyQuestion question;
+    EXPECT_EQ(tell(*model, question).filtered, 0U);
+    question.filter.countries = {"KZ"};
+    auto told = tell(*model, question);
+    EXPECT_EQ(keys_of(told), (std::vector<std::string>{"new", "part", "section", "union"}));
+    EXPECT_EQ(told.filtered, 3U) << "old, other and quiet have lanes without it";
+    EXPECT_EQ(told.foundings.size(), 2U) << "nobody else's beginning is counted";
+    question.folded = {"union"};
+    told = tell(*model, question);
+    EXPECT_EQ(keys_of(told), (std::vector<std::string>{"new", "union"}));
+    EXPECT_EQ(told.lanes[told.lanes[0].key == "union" ? 0 : 1].hidden, 2U) << "what matches and its way";
+    question = {};
+    question.filter.hidden = {"old"};
+    EXPECT_EQ(tell(*model, question).filtered, 1U);
+    question.filter = {};
+    question.filter.founded = when("1900/1930");
+    EXPECT_EQ(keys_of(tell(*model, question)), (std::vector<std::string>{"union"}));
+    question.filter = {};
+    question.filter.text = "part";
+    EXPECT_EQ(keys_of(tell(*model, question)), (std::vector<std::string>{"part", "section", "union"}));
+    const auto facets = facets_of(*model, whole_of(*model, {}));
+    EXPECT_EQ(facets.total, 7U) << "of all times";
+}
+
+TEST(Chronology, AFocusKeepsWhatIsNear) {
+    const auto model = small_history().model();
+    ChronologyQuestion question;
+    question.focus = {"section", 1, {}};
+    EXPECT_EQ(keys_of(tell(*model, question)), (std::vector<std::string>{"part", "section", "union"}));
+    question.focus = {"union", 1, {}};
+    auto told = tell(*model, question);
+    ASSERT_EQ(keys_of(told), (std::vector<std::string>{"section", "union"}));
+    EXPECT_EQ(told.lanes[1].hidden, 1U) << "the part is two steps away";
+    EXPECT_TRUE(told.lanes[1].folded);
+    question.focus.opened = {"section"};
+    EXPECT_EQ(tell(*model, question).lanes.size(), 3U);
+    question.focus = {"new", 1, {}};
+    EXPECT_EQ(keys_of(tell(*model, question)), (std::vector<std::string>{"new", "old", "other"}))
+        << "what it came from is a step away";
+    question.focus = {"part", 0, {}};
+    EXPECT_EQ(keys_of(tell(*model, question)), (std::vector<std::string>{"part", "section", "union"}))
+        << "the way to the root";
+    question.focus = {"nobody", 2, {}};
+    EXPECT_TRUE(tell(*model, question).lanes.empty());
 }
 
 TEST(Chronology, RegionsAndPhasesComeFromTheData) {

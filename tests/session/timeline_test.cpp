@@ -1,6 +1,7 @@
 // The timeline in a session: commands, period, folds, selection, undo.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -134,6 +135,55 @@ TEST_F(TimelineTest, UnitsUnfoldUnderTheirBody) {
     run("root union; fold union; unfold union; hide unit");
     EXPECT_EQ(element("unit"), nullptr);
     EXPECT_EQ(element("old"), nullptr) << "roots are heeded";
+}
+
+TEST_F(TimelineTest, WhatIsHiddenInOneViewIsHiddenInTheOtherAndCounted) {
+    run("hide old; view timeline");
+    EXPECT_EQ(element("old"), nullptr);
+    EXPECT_EQ(session_->graph().filtered, 1U);
+    run("hide new");
+    EXPECT_EQ(element("new"), nullptr);
+    EXPECT_EQ(session_->graph().filtered, 2U);
+    run("view structure");
+    EXPECT_EQ(session_->node("new"), nullptr);
+    run("view timeline; unhide new");
+    EXPECT_NE(element("new"), nullptr);
+    run("show-all");
+    EXPECT_NE(element("old"), nullptr);
+    EXPECT_EQ(session_->graph().filtered, 0U);
+    run("undo");
+    EXPECT_EQ(element("old"), nullptr);
+}
+
+TEST_F(TimelineTest, FiltersActOnLanesAndAreCounted) {
+    run("view timeline; pane filters on");
+    ASSERT_TRUE(session_->facets().has_value());
+    EXPECT_EQ(session_->facets()->total, 4U) << "all that there was";
+    run("filter founded 1915/1925");
+    EXPECT_EQ(lanes(), (std::vector<std::string>{"union", "unit"})) << "the way to what was found unfolds";
+    EXPECT_EQ(session_->graph().filtered, 2U);
+    run("select new");
+    EXPECT_EQ(element("new"), nullptr);
+    ASSERT_FALSE(session_->messages().empty());
+    ASSERT_TRUE(session_->messages().back().offer) << "a click takes the filter back";
+    run(to_text(*session_->messages().back().offer));
+    EXPECT_NE(element("new"), nullptr);
+}
+
+TEST_F(TimelineTest, NearnessAndTheWayToTheRootActOnLanes) {
+    run("view timeline; select new; hops 1");
+    auto near = lanes();
+    std::sort(near.begin(), near.end());
+    EXPECT_EQ(near, (std::vector<std::string>{"new", "old"}));
+    run("hops 1");
+    EXPECT_EQ(lanes().size(), 3U) << "once more leaves it";
+    run("select unit; path");
+    EXPECT_EQ(lanes(), (std::vector<std::string>{"union", "unit"}));
+    run("select old");
+    EXPECT_NE(element("old"), nullptr) << "what is asked for is shown";
+    EXPECT_FALSE(session_->view().focus.any());
+    run("undo; dismiss");
+    EXPECT_FALSE(session_->view().focus.any()) << "Escape leaves it";
 }
 
 TEST_F(TimelineTest, TheSelectionGoesAlongAndGetsALane) {
