@@ -7,16 +7,14 @@
 
 #include "base/ensure.h"
 #include "base/utf8.h"
+#include "base/words.h"
 
 namespace shezhire::session {
 namespace {
 
 constexpr std::uint8_t any_number = 255;
 
-// Marks a title for xgettext; the interface translates it where it shows it.
-constexpr const char* word(const char* english) {
-    return english;
-}
+using base::word;
 
 constexpr std::array table{
     CommandSpec{Verb::open, "open", "[FILE…]", 0, any_number, false, "Ctrl+O", word("Open")},

@@ -9,6 +9,7 @@
 
 #include "base/words.h"
 #include "scene/words.h"
+#include "session/argument_words.h"
 
 namespace shezhire::session {
 namespace {
@@ -201,7 +202,8 @@ std::vector<Completion> complete_argument(const Session& session, const CommandS
                 offers.word(column.id, column.title);
         }
     } else if (word == "LANGUAGE") {
-        for (const auto& language : session.model()->languages()) offers.word(language, language);
+        for (const auto& language : session.model()->languages())
+            offers.word(language, own_name_of_language(language), language);
     } else if (word == "DEPTH") {
         for (const char* depth : {"1", "2", "3", "4", "5", "6", "64"}) offers.word(depth, depth);
     } else if (word.find('|') != std::string::npos) {
@@ -209,7 +211,8 @@ std::vector<Completion> complete_argument(const Session& session, const CommandS
             if (option == "EDTF") {
                 offers.dates();
             } else {
-                offers.word(option, option);
+                const auto said = argument_in_words(spec.verb, option);
+                offers.word(option, said, said == option ? std::string() : option);
             }
         }
     } else if (!typed.empty()) {

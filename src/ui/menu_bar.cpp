@@ -4,7 +4,9 @@
 #include <array>
 #include <cstring>
 
+#include "base/numbers.h"
 #include "base/words.h"
+#include "session/argument_words.h"
 #include "ui/draw_list_painter.h"
 #include "ui/panels.h"
 
@@ -85,7 +87,7 @@ void size_menu(const session::Presentation& look, session::CommandQueue& queue) 
     item(queue, Verb::smaller, {}, look.scale_percent > session::least_scale_percent);
     ImGui::Separator();
     for (const char* percent : {"50", "75", "100", "125", "150", "200", "300"}) {
-        if (choice(fmt::format("{} %", percent).c_str(), std::to_string(look.scale_percent) == percent))
+        if (choice(base::percent(std::atoi(percent)).c_str(), std::to_string(look.scale_percent) == percent))
             queue.send(Verb::interface_size, {percent});
     }
     ImGui::EndMenu();
@@ -169,16 +171,6 @@ void layout_menu(const session::Session& session, session::CommandQueue& queue) 
     ImGui::EndMenu();
 }
 
-const char* endonym(const std::string& language) {
-    if (language == "kk") return "Қазақша";
-    if (language == "ru") return "Русский";
-    if (language == "en") return "English";
-    if (language == "fr") return "Français";
-    if (language == "de") return "Deutsch";
-    if (language == "es") return "Español";
-    return language.c_str();
-}
-
 // The asked-for language first; the others stay behind it as what is fallen back on.
 std::vector<std::string> with_first(const std::string& language) {
     std::vector<std::string> order{language};
@@ -193,7 +185,8 @@ void language_menu(const session::Session& session, session::CommandQueue& queue
     ImGui::TextDisabled("%s", base::tr("Interface"));
     ImGui::PushID("interface");
     for (const char* language : {"kk", "ru", "en"}) {
-        if (choice(endonym(language), session.presentation().language == language))
+        if (choice(session::own_name_of_language(language).c_str(),
+                   session.presentation().language == language))
             queue.send(Verb::language, {language});
     }
     ImGui::PopID();
@@ -201,7 +194,8 @@ void language_menu(const session::Session& session, session::CommandQueue& queue
     ImGui::TextDisabled("%s", base::tr("Names"));
     ImGui::PushID("names");
     for (const auto& language : session.model()->languages()) {
-        if (choice(endonym(language), session.presentation().label_languages.front() == language))
+        if (choice(session::own_name_of_language(language).c_str(),
+                   session.presentation().label_languages.front() == language))
             queue.send(Verb::labels, with_first(language));
     }
     ImGui::PopID();
@@ -227,7 +221,7 @@ void menu_bar(Context& context, Hand& hand, const session::Session& session, ses
             ImGui::EndMenu();
         }
         const float zoom = static_cast<float>(session.viewport().scale / session.px_per_pt() * 100);
-        const auto right = fmt::format("{:.0f} %", zoom);
+        const auto right = base::percent(std::lround(zoom));
         const float width = ImGui::CalcTextSize(right.c_str()).x + context.px(28);
         ImGui::SameLine(static_cast<float>(area.width()) - width);
         ImGui::TextDisabled("%s", right.c_str());

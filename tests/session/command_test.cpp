@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
+
+#include "base/words.h"
+#include "session/argument_words.h"
 
 namespace shezhire::session {
 namespace {
@@ -53,6 +57,42 @@ TEST(Commands, HaveUniqueNamesVerbsAndKeys) {
         EXPECT_EQ(&spec_of(spec.verb), &spec);
         EXPECT_FALSE(spec.title.empty());
     }
+}
+
+/// "up|down [ID]" -> "up", "down": the words of the table that can be typed as they stand.
+std::vector<std::string> typed_words(std::string_view arguments) {
+    std::vector<std::string> words{""};
+    for (const char c : arguments) {
+        if ((c >= 'a' && c <= 'z') || c == '-') {
+            words.back() += c;
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    if (words.back().empty()) words.pop_back();
+    return words;
+}
+
+TEST(Commands, SayTheirArgumentsInTheInterfacesLanguage) {
+    for (const char* language : {"kk", "ru"}) {
+        base::set_interface_language(language);
+        for (const auto& spec : command_table()) {
+            if (spec.verb == Verb::language) continue;  // by their own names
+            for (const auto& argument : typed_words(spec.arguments)) {
+                const auto said = argument_in_words(spec.verb, argument);
+                EXPECT_GE(static_cast<unsigned char>(*std::max_element(
+                              said.begin(), said.end(),
+                              [](char a, char b) {
+                                  return static_cast<unsigned char>(a) < static_cast<unsigned char>(b);
+                              })),
+                          0x80U)
+                    << spec.name << " " << argument << " is “" << said << "” in " << language;
+            }
+        }
+    }
+    base::set_interface_language("en");
+    EXPECT_EQ(argument_in_words(Verb::language, "kk"), "Қазақша");
+    EXPECT_EQ(argument_in_words(Verb::zoom, "2"), "2");
 }
 
 }  // namespace

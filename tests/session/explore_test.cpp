@@ -1,4 +1,6 @@
 // Finding one's way: walking, visiting, nearness, filters, and back again.
+#include "base/words.h"
+#include "session/completion.h"
 #include "session_fixture.h"
 
 namespace shezhire::session {
@@ -151,6 +153,20 @@ TEST_F(Explore, GoingElsewhereLeavesTheFocus) {
     run("root a; visit b");
     EXPECT_TRUE(shows("b"));
     EXPECT_TRUE(session_->view().roots.empty());
+}
+
+TEST_F(Explore, ThePaletteOffersWordsOfTheLanguageAndTakesThoseOfTheTable) {
+    base::set_interface_language("kk");
+    auto offered = complete(*session_, "theme ");
+    ASSERT_FALSE(offered.empty());
+    EXPECT_EQ(offered.front().title, "Ашық");
+    EXPECT_EQ(offered.front().text, "theme light");
+    EXPECT_EQ(offered.front().detail, "light") << "how it is typed";
+    offered = complete(*session_, "lateral өш");
+    ASSERT_EQ(offered.size(), 1U) << "found by the language's word too";
+    EXPECT_EQ(offered.front().text, "lateral off");
+    EXPECT_EQ(complete(*session_, "lateral of").size(), 1U);
+    base::set_interface_language("en");
 }
 
 TEST_F(Explore, EscapeGoesBackOneLevelAtATime) {
