@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/numbers.h"
 #include "base/words.h"
 #include "session/page_writer.h"
 
@@ -151,7 +152,7 @@ std::string to_text(const Page& page, const model::Model& model) {
             continue;
         }
         for (const auto& line : block.lines) text += as_text(line);
-        if (block.more > 0) text += fmt::format("+{}\n", block.more);
+        if (block.more > 0) text += "+" + base::number(block.more) + "\n";
     }
     return text;
 }

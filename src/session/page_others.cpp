@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/numbers.h"
 #include "base/words.h"
 #include "session/page_writer.h"
 
@@ -237,7 +238,7 @@ void write_source(PageWriter& write, const model::Source& source) {
         auto& block = write.block(base::tr("What it says"));
         auto& line = write.line(block, fmt::format(fmt::runtime(base::tr("{} statement, one by one",
                                                                          "{} statements, one by one", count)),
-                                                   count));
+                                                   base::number(count)));
         line.go = Command{Verb::article, {source.id}};
     }
     write.definitions(source);

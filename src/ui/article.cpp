@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/numbers.h"
 #include "base/words.h"
 #include "ui/draw_list_painter.h"
 #include "ui/marks.h"
@@ -112,7 +113,7 @@ class ArticleDrawing {
         for (const auto& choice : choices) {
             const auto count =
                 choice.only ? article_.counts[static_cast<std::size_t>(*choice.only)] : article_.count;
-            const auto text = fmt::format("{}  {}", choice.label, count);
+            const auto text = fmt::format("{}  {}", choice.label, base::number(count));
             const TextLook look{text_small, choice.only == session_.article().only, false, palette().ink, 1};
             const float mark = choice.only ? px(20) : 0;
             const float width = data_text_size(context_, text, "", look, px(400)).x + mark + px(20);
@@ -239,12 +240,45 @@ class ArticleDrawing {
     bool hovered_ = false;
 };
 
+// Statement by statement while the keyboard is where the picture was; Enter goes to what represents it there.
+void article_keys(const Hand& hand, const session::Session& session, session::CommandQueue& queue,
+                  const session::Article& article) {
+    if (hand.way.area == Area::outline || hand.way.area == Area::details || ImGui::GetIO().WantTextInput ||
+        session.overlay() != session::Overlay::none ||
+        ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel))
+        return;
+    std::vector<const session::ArticleRow*> rows;
+    for (const auto& section : article.sections) {
+        for (const auto& row : section.rows) rows.push_back(&row);
+    }
+    if (rows.empty()) return;
+    const auto at = static_cast<std::ptrdiff_t>(
+        std::find_if(rows.begin(), rows.end(),
+                     [&](const auto* row) { return row->id == session.selection(); }) -
+        rows.begin());
+    const auto count = static_cast<std::ptrdiff_t>(rows.size());
+    const bool none = at == count;
+    const auto go = [&](std::ptrdiff_t to) {
+        queue.send(Verb::select,
+                   {rows[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(to, 0, count - 1))]->id});
+    };
+    constexpr std::ptrdiff_t page = 8;
+    if (pressed("Down")) return go(none ? 0 : at + 1);
+    if (pressed("Up")) return go(none ? 0 : at - 1);
+    if (pressed("PageDown")) return go(none ? 0 : at + page);
+    if (pressed("PageUp")) return go(none ? 0 : at - page);
+    if (pressed("Home")) return go(0);
+    if (pressed("End")) return go(count - 1);
+    if (pressed("Enter") && !none) queue.send(Verb::show, {rows[static_cast<std::size_t>(at)]->id});
+}
+
 }  // namespace
 
 void article_view(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
                   const base::Rect& area) {
     const auto* article = hand.article.article(session);
     if (article == nullptr) return;
+    article_keys(hand, session, queue, *article);
     begin_pane("article", area);
     // A column that can be read: no wider than some ninety letters.
     const float room = static_cast<float>(area.width());

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "base/numbers.h"
 #include "base/words.h"
 #include "paint/painter.h"
 #include "ui/draw_list_painter.h"
@@ -101,8 +102,9 @@ void hover_card(const Context& context, const session::Session& session, const s
                   {text_small, false, false, context.palette.warning, 2}, width);
     }
     if (node->hidden > 0) {
-        const auto text = fmt::format(
-            fmt::runtime(base::tr("{} hidden below", "{} hidden below", node->hidden)), node->hidden);
+        const auto text =
+            fmt::format(fmt::runtime(base::tr("{} hidden below", "{} hidden below", node->hidden)),
+                        base::number(node->hidden));
         data_text(context, text, "", {text_small, false, false, context.palette.quiet_ink, 2}, width);
     }
     ImGui::EndTooltip();

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/numbers.h"
 #include "base/words.h"
 #include "ui/panels.h"
 
@@ -27,8 +28,8 @@ void dates_entries(const session::Session& session, session::CommandQueue& queue
                         is(SteadyPeriod::Kind::whole)))
         queue.send(Verb::dates, {"steady", "whole"});
     if (steady.kind == SteadyPeriod::Kind::chosen) {
-        const auto text =
-            fmt::format(fmt::runtime(base::tr("Steady: nothing moves in {}")), steady.chosen.text());
+        const auto text = fmt::format(fmt::runtime(base::tr("Steady: nothing moves in {}")),
+                                      in_words(session, steady.chosen));
         if (ImGui::MenuItem(text.c_str(), nullptr, look.dates == Dates::steady))
             queue.send(Verb::dates, {"steady", steady.chosen.text()});
     }
@@ -42,7 +43,8 @@ void dates_entries(const session::Session& session, session::CommandQueue& queue
     if (ImGui::MenuItem(base::tr("Play from change to change"), "    Shift+Space", session.playing()))
         queue.send(Verb::play);
     for (const char* seconds : {"1.5", "2", "3"}) {
-        const auto text = fmt::format(fmt::runtime(base::tr("{} seconds a change")), seconds);
+        const auto text = fmt::format(fmt::runtime(base::tr("{} seconds a change")),
+                                      base::decimal(std::atof(seconds), seconds[1] == '.' ? 1 : 0));
         if (ImGui::MenuItem(text.c_str(), nullptr, std::fabs(look.play_seconds - std::atof(seconds)) < 0.01))
             queue.send(Verb::play_speed, {seconds});
     }

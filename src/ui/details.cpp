@@ -18,7 +18,8 @@ using session::Verb;
 // Small buttons in a row that wraps.
 class Buttons {
   public:
-    explicit Buttons(const Context& context) : context_(context), room_(ImGui::GetContentRegionAvail().x) {}
+    Buttons(const Context& context, PartKeys& keys)
+        : context_(context), keys_(keys), room_(ImGui::GetContentRegionAvail().x) {}
 
     bool operator()(const char* label) {
         const float width = ImGui::CalcTextSize(label).x + context_.px(16);
@@ -28,19 +29,23 @@ class Buttons {
         } else {
             used_ = width;
         }
-        return ImGui::Button(label, {width, context_.px(26)});
+        const bool pressed = ImGui::Button(label, {width, context_.px(26)});
+        return part_is_taken(context_, keys_, part_++, ImGui::GetItemRectMin(), ImGui::GetItemRectSize()) ||
+               pressed;
     }
 
   private:
     const Context& context_;
+    PartKeys& keys_;
+    int part_ = 0;
     float room_;
     float used_ = 0;
 };
 
-void actions(const Context& context, const session::Session& session, session::CommandQueue& queue,
-             const session::Page& page) {
+void actions(const Context& context, Hand& hand, const session::Session& session,
+             session::CommandQueue& queue, const session::Page& page) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(context.px(8), context.px(3)));
-    Buttons button(context);
+    Buttons button(context, hand.page.keys);
     if (!page.in_structure.empty()) {
         if (button(base::tr("In the structure"))) queue.send(Verb::show, {page.id});
         if (button(base::tr("In the timeline"))) {
@@ -91,11 +96,12 @@ void details_pane(Context& context, Hand& hand, const session::Session& session,
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(context.px(step), context.px(2)));
     ImGui::BeginChild("facts", {0, 0}, false, ImGuiWindowFlags_NoNavInputs);
     if (hand.page.turned) ImGui::SetScrollY(0);
+    step_through(hand.page.keys, keyboard_is_in(hand, session, Area::details));
     // Room for the scrollbar is kept, so that nothing is set anew when it comes.
     const float width = static_cast<float>(area.width()) - context.px(40);
     head(context, *page, width);
     ImGui::Dummy({0, context.px(2)});
-    actions(context, session, queue, *page);
+    actions(context, hand, session, queue, *page);
     draw_page(context, hand, session, queue, *page, width);
     ImGui::Dummy({0, context.px(24)});
     ImGui::EndChild();

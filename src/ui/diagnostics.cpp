@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/numbers.h"
 #include "base/words.h"
 #include "ui/draw_list_painter.h"
 #include "ui/panels.h"
@@ -94,9 +95,10 @@ void head(const Context& context, const session::Session& session, session::Comm
     const auto errors = static_cast<unsigned long>(std::count_if(
         faults.begin(), faults.end(), [](const auto& d) { return d.severity == Severity::error; }));
     const auto others = static_cast<unsigned long>(faults.size()) - errors;
-    auto title = fmt::format(fmt::runtime(base::tr("{} fault", "{} faults", errors)), errors);
+    auto title = fmt::format(fmt::runtime(base::tr("{} fault", "{} faults", errors)), base::number(errors));
     if (others > 0)
-        title += "  ·  " + fmt::format(fmt::runtime(base::tr("{} note", "{} notes", others)), others);
+        title += "  ·  " +
+                 fmt::format(fmt::runtime(base::tr("{} note", "{} notes", others)), base::number(others));
     if (session.stale()) title += std::string("  ·  ") + base::tr("shown is how it was before");
     const char* copy = base::tr("Copy all");
     const char* fold = base::tr("Hide");

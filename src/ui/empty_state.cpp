@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/numbers.h"
 #include "base/words.h"
 #include "ui/draw_list_painter.h"
 #include "ui/panels.h"
@@ -48,7 +49,8 @@ std::string recent_name(const std::vector<std::filesystem::path>& data) {
     if (name.empty()) name = data.front().parent_path().filename().string();
     if (data.size() > 1) {
         const auto others = static_cast<unsigned long>(data.size() - 1);
-        name += " " + fmt::format(fmt::runtime(base::tr("and {} more", "and {} more", others)), others);
+        name += " " + fmt::format(fmt::runtime(base::tr("and {} more", "and {} more", others)),
+                                  base::number(others));
     }
     const auto folder = data.front().parent_path().string();
     constexpr std::size_t longest = 44;

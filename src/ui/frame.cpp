@@ -146,7 +146,7 @@ void apply_style(const Palette& p, float scale) {
 
 void add_interface_font(const text::Typesetter& typesetter, float scale) {
     static const ImWchar ranges[] = {0x20,   0x7E,   0xA0,   0x17F,  0x400,  0x45F,  0x490,
-                                     0x4FF,  0x2010, 0x2027, 0x2030, 0x203A, 0x2190, 0x2193,
+                                     0x4FF,  0x2010, 0x2027, 0x202F, 0x203A, 0x2190, 0x2193,
                                      0x2212, 0x2212, 0x25B6, 0x25C0, 0};
     text::TextRequest probe;
     probe.text = "A";

@@ -60,27 +60,6 @@ bool pressed(std::string_view chord) {
            key_pressed(chord);
 }
 
-/// Days as EDTF: what a period is asked for by.
-std::string period_text(double first, double last) {
-    return edtf::Date::from_day(static_cast<edtf::Day>(first)).text() + "/" +
-           edtf::Date::from_day(static_cast<edtf::Day>(last)).text();
-}
-
-/// Events along a line, lines above each other, decades by page.
-void timeline_keys(const session::Session& session, session::CommandQueue& queue) {
-    for (const auto& [key, way] : {std::pair("Left", "left"), std::pair("Right", "right"),
-                                   std::pair("Up", "up"), std::pair("Down", "down")}) {
-        if (pressed(key)) queue.send(Verb::step, {way});
-    }
-    if (pressed("PageDown")) queue.send(Verb::shift, {"10"});
-    if (pressed("PageUp")) queue.send(Verb::shift, {"-10"});
-    const auto whole = session.picture()->timeline->whole();
-    const double days = session.timeline_view().window.days();
-    if (pressed("Home")) queue.send(Verb::period, {period_text(whole.first, whole.first + days)});
-    if (pressed("End")) queue.send(Verb::period, {period_text(whole.last - days, whole.last)});
-    if (pressed("Enter")) queue.send(Verb::pane, {"details", "on"});
-}
-
 // What a key means where the command alone does not know: dialogs ask for what is missing, and Enter takes
 // what was offered.
 void send_for_key(Hand& hand, const session::Session& session, session::CommandQueue& queue,
@@ -118,6 +97,27 @@ void send_for_key(Hand& hand, const session::Session& session, session::CommandQ
     }
 }
 
+/// Days as EDTF: what a period is asked for by.
+std::string period_text(double first, double last) {
+    return edtf::Date::from_day(static_cast<edtf::Day>(first)).text() + "/" +
+           edtf::Date::from_day(static_cast<edtf::Day>(last)).text();
+}
+
+/// Events along a line, lines above each other, decades by page.
+void timeline_keys(Hand& hand, const session::Session& session, session::CommandQueue& queue) {
+    for (const auto& [key, way] : {std::pair("Left", "left"), std::pair("Right", "right"),
+                                   std::pair("Up", "up"), std::pair("Down", "down")}) {
+        if (pressed(key)) queue.send(Verb::step, {way});
+    }
+    if (pressed("PageDown")) queue.send(Verb::shift, {"10"});
+    if (pressed("PageUp")) queue.send(Verb::shift, {"-10"});
+    const auto whole = session.picture()->timeline->whole();
+    const double days = session.timeline_view().window.days();
+    if (pressed("Home")) queue.send(Verb::period, {period_text(whole.first, whole.first + days)});
+    if (pressed("End")) queue.send(Verb::period, {period_text(whole.last - days, whole.last)});
+    if (pressed("Enter")) send_for_key(hand, session, queue, {Verb::details, {}});
+}
+
 // Letters and arrows are the outline's own while it has the keyboard.
 bool belongs_to_outline(std::string_view chord) {
     const bool has_modifier = chord.starts_with("Ctrl+") || chord.starts_with("Alt+");
@@ -151,7 +151,10 @@ void handle_keys(Hand& hand, const session::Session& session, session::CommandQu
     const bool busy = ImGui::GetIO().WantTextInput || session.overlay() != session::Overlay::none;
     const bool on_timeline = session.on_timeline() && session.picture();
     const bool on_table = session.shows_table();
-    if (on_timeline && !on_table && !busy && hand.way.area != Area::outline) timeline_keys(session, queue);
+    const bool on_article = !session.article().source.empty();
+    const bool on_parts = keyboard_is_in(hand, session, Area::details);
+    if (on_timeline && !on_table && !on_article && !busy && !on_parts && hand.way.area != Area::outline)
+        timeline_keys(hand, session, queue);
     for (const auto& binding : session.keys().bindings()) {
         if (!pressed(binding.chord)) continue;
         if (binding.command.verb == Verb::dismiss) {
@@ -163,7 +166,8 @@ void handle_keys(Hand& hand, const session::Session& session, session::CommandQu
             binding.command.verb == Verb::next_hit || binding.command.verb == Verb::previous_hit;
         if (busy && !(steps_through && hand.searching)) continue;
         if (hand.way.area == Area::outline && belongs_to_outline(binding.chord)) continue;
-        if ((on_timeline || on_table) && belongs_to_view(binding.chord)) continue;
+        if (on_parts && belongs_to_parts(binding.chord)) continue;
+        if ((on_timeline || on_table || on_article) && belongs_to_view(binding.chord)) continue;
         send_for_key(hand, session, queue, binding.command);
     }
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "base/numbers.h"
 #include "base/utf8.h"
 #include "base/words.h"
 #include "session/outline.h"
@@ -75,10 +76,10 @@ void node_row(Context& context, Hand& hand, const session::Session& session, ses
     const float top = middle - context.px(text_normal) * 0.66F;
     float end = right;
     if (node.hidden > 0 && node.presence != edtf::Presence::no) {
-        const auto count = fmt::format("+{}", node.hidden);
-        const float width = context.px(9) * static_cast<float>(count.size());
-        data_text_at(context, list, {right - width, top + context.px(1)}, count, "",
-                     {text_small, false, false, context.palette.quiet_ink, 1}, width);
+        const auto count = "+" + base::number(node.hidden);
+        const TextLook look{text_small, false, false, context.palette.quiet_ink, 1};
+        const float width = data_text_size(context, count, "", look, context.px(200)).x + context.px(2);
+        data_text_at(context, list, {right - width, top + context.px(1)}, count, "", look, width);
         end = right - width - context.px(6);
     }
     if (!node.notation.empty() && node.notation.size() <= 4) {

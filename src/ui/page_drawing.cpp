@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/numbers.h"
 #include "base/words.h"
 #include "ui/draw_list_painter.h"
 #include "ui/marks.h"
@@ -18,7 +19,7 @@ class PageDrawing {
     PageDrawing(const Context& context, Hand& hand, const session::Session& session,
                 session::CommandQueue& queue, const session::Page& page, float width)
         : context_(context), hand_(hand), session_(session), queue_(queue), page_(page), width_(width) {
-        if (hand_.page.width != width_) hand_.page.heights.clear();
+        if (hand_.page.width != width_) forget_heights();
         hand_.page.width = width_;
     }
 
@@ -28,6 +29,13 @@ class PageDrawing {
     }
 
   private:
+    static constexpr int parts_of_a_line = 128;  // at most, so that each part has its number in every frame
+
+    void forget_heights() {
+        hand_.page.heights.clear();
+        hand_.page.keys.forget_places();
+    }
+
     [[nodiscard]] float px(float units) const { return context_.px(units); }
     [[nodiscard]] const Palette& palette() const { return context_.palette; }
 
@@ -50,13 +58,14 @@ class PageDrawing {
     bool clicked(ImVec2 corner, ImVec2 size) {
         const auto before = ImGui::GetCursorScreenPos();
         ImGui::SetCursorScreenPos(corner);
-        ImGui::PushID(next_id_++);
+        const int part = next_id_++;
+        ImGui::PushID(part);
         const bool pressed = ImGui::InvisibleButton("part", {std::max(size.x, 1.0F), std::max(size.y, 1.0F)});
         hovered_ = ImGui::IsItemHovered();
         if (hovered_) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         ImGui::PopID();
         ImGui::SetCursorScreenPos(before);
-        return pressed;
+        return part_is_taken(context_, hand_.page.keys, part, corner, size) || pressed;
     }
 
     void life() {
@@ -165,16 +174,17 @@ class PageDrawing {
         for (std::size_t i = 0; i < count; ++i) culled(block, block.lines[i], hang);
         line_index_ += block.lines.size() - count;
         if (whole) {
-            if (block.more > 0) quiet_text(context_, fmt::format("+{}", block.more).c_str());
+            if (block.more > 0) quiet_text(context_, ("+" + base::number(block.more)).c_str());
             return;
         }
-        const auto text = fmt::format(fmt::runtime(base::tr("Show all {}")), block.lines.size() + block.more);
+        const auto text =
+            fmt::format(fmt::runtime(base::tr("Show all {}")), base::number(block.lines.size() + block.more));
         const auto corner = ImGui::GetCursorScreenPos();
         const auto size =
             data_text(context_, text, "", {text_small, true, false, palette().accent, 1}, width_);
         if (clicked(corner, size)) {
             hand_.page.opened.insert(block.heading);
-            hand_.page.heights.clear();
+            forget_heights();
         }
     }
 
@@ -195,11 +205,9 @@ class PageDrawing {
         const float top = ImGui::GetWindowPos().y;
         const float low = top + ImGui::GetWindowHeight();
         const bool seen = heights[index] <= 0 || (corner.y <= low && corner.y + heights[index] >= top);
-        if (seen) {
-            heights[index] = draw(block, line, hang, corner);
-        } else {
-            next_id_ += 16;
-        }
+        const int part = next_id_;
+        if (seen) heights[index] = draw(block, line, hang, corner);
+        next_id_ = part + parts_of_a_line;
         ImGui::Dummy({width_, heights[index]});
     }
 
@@ -354,7 +362,7 @@ class PageDrawing {
     session::CommandQueue& queue_;
     const session::Page& page_;
     float width_;
-    int next_id_ = 0;
+    int next_id_ = 16;  // those before are the pane's buttons
     std::size_t line_index_ = 0;
     bool hovered_ = false;
 };

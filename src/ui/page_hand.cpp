@@ -15,8 +15,12 @@ const session::Page* PageHand::page(const session::Session& session) {
     const bool same_thing = id_ == session.selection() && model_ == session.model();
     turned = !same_thing;
     if (!same_thing || reading_ != reading) {
-        if (!same_thing) opened.clear();
+        if (!same_thing) {
+            opened.clear();
+            keys.turn();
+        }
         heights.clear();
+        keys.forget_places();
         model_ = session.model();
         id_ = session.selection();
         reading_ = std::move(reading);

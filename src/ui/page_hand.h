@@ -9,6 +9,7 @@
 #include "session/article.h"
 #include "session/page.h"
 #include "session/session.h"
+#include "ui/part_keys.h"
 
 namespace shezhire::ui {
 
@@ -21,6 +22,7 @@ class PageHand {
     std::vector<float> heights;    ///< of the lines, px, as they were last drawn; 0 = not yet
     float width = 0;               ///< that the heights hold for
     bool turned = false;           ///< another thing's page since the last frame: begin at its top
+    PartKeys keys;
 
   private:
     std::optional<session::Page> made_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/numbers.h"
 #include "base/words.h"
 #include "scene/time_words.h"
 #include "session/completion.h"
@@ -191,7 +192,7 @@ void hidden_list(const Context& context, const session::Session& session, sessio
     if (!filter.text.empty())
         line(fmt::format(fmt::runtime(base::tr("Only “{}”")), filter.text), {Verb::filter, {"text"}});
     if (filter.founded)
-        line(fmt::format(fmt::runtime(base::tr("Only founded {}")), filter.founded->text()),
+        line(fmt::format(fmt::runtime(base::tr("Only founded {}")), in_words(session, *filter.founded)),
              {Verb::filter, {"founded"}});
     if (filter.certainty != graph::Certainty::all)
         line(base::tr("Only what is certain enough"), {Verb::certainty, {"all"}});
@@ -300,8 +301,8 @@ void places_bar(Context& context, Hand& hand, const session::Session& session, s
     if (view.focus.any()) chips.push_back({"focus", focus_words(session)});
     if (!(view.filter == graph::Filter{})) {
         const unsigned long hidden = session.graph().filtered;
-        chips.push_back(
-            {"filter", fmt::format(fmt::runtime(base::tr("{} hidden", "{} hidden", hidden)), hidden)});
+        chips.push_back({"filter", fmt::format(fmt::runtime(base::tr("{} hidden", "{} hidden", hidden)),
+                                               base::number(hidden))});
     }
     float chips_width = 0;
     for (const auto& one : chips) chips_width += chip_width(context, one.text) + context.px(step);

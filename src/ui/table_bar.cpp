@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/numbers.h"
 #include "base/words.h"
 #include "ui/draw_list_painter.h"
 #include "ui/table_parts.h"
@@ -99,7 +100,8 @@ void table_bar(Context& context, Hand& hand, const session::Session& session, se
     float buttons = button_width(columns) + button_width(copy) + button_width(file) + 2 * between;
     if (foldable) buttons += button_width(open) + between;
     const auto count = session.sorting() ? std::string(base::tr("Sorting…"))
-                                         : fmt::format("{} / {}", rows.rows.size(), table.row_count());
+                                         : fmt::format("{} / {}", base::number(rows.rows.size()),
+                                                       base::number(table.row_count()));
     const float count_width = ImGui::CalcTextSize(count.c_str()).x;
     const float field =
         std::clamp(width - 2 * edge - buttons - count_width - 3 * between, context.px(60), context.px(280));

@@ -90,6 +90,12 @@ void keyboard_area(const Context& context, Hand& hand, const session::Session& s
         packed(context.palette.accent), context.px(4), 0, context.px(2));
 }
 
+bool keyboard_is_in(const Hand& hand, const session::Session& session, Area area) {
+    return hand.way.area == area && hand.way.ring && session.overlay() == session::Overlay::none &&
+           !ImGui::GetIO().WantTextInput &&
+           !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
 void overlays(Context& context, Hand& hand, const session::Session& session, session::CommandQueue& queue,
               const Panes& panes) {
     const auto overlay = session.overlay();

@@ -67,6 +67,9 @@ struct Wayfinding {
     char source_text[64] = {};     ///< looks for a source among the filters
 };
 
+/// Keys are the area's own: they came there by keys (the ring is seen), and nothing else takes them.
+bool keyboard_is_in(const Hand&, const session::Session&, Area);
+
 /// Tab, Shift+Tab and clicks move the keyboard; draws the ring where it is.
 void keyboard_area(const Context&, Hand&, const session::Session&, const Panes&);
 
@@ -90,6 +93,8 @@ void box_menu(Context&, Hand&, const session::Session&, session::CommandQueue&);
 /// A body of the picture, with whatever it hangs under, outermost first; itself last.
 std::vector<const graph::Node*> ancestors(const session::Session& session, std::string_view key);
 
+/// A chord as the command table names it ("Ctrl+Shift+F") is pressed in this frame.
+bool pressed(std::string_view chord);
 /// A chord as it is written on keys: "Esc".
 std::string chord_in_signs(std::string_view chord);
 /// Key caps; returns how wide they are. `right`: they end at `at.x` instead of beginning there.

@@ -111,6 +111,64 @@ TEST_F(Details, TheArticleIsReadAndLeadsOn) {
     EXPECT_FALSE(desk.shows_window("article"));
 }
 
+TEST_F(Details, TheArticleIsWalkedByKeysAndEnterJumps) {
+    desk.tap('A');
+    desk.tap(key::down);
+    EXPECT_EQ(desk.session->selection(), "s1");
+    desk.tap(key::down);
+    EXPECT_EQ(desk.session->selection(), "s2");
+    desk.tap(key::down);
+    EXPECT_EQ(desk.session->selection(), "s2") << "it is the last";
+    desk.tap(key::home);
+    EXPECT_EQ(desk.session->selection(), "s1");
+    desk.tap(key::end);
+    EXPECT_EQ(desk.session->article().source, "book") << "reading goes on";
+    desk.tap(key::enter);
+    EXPECT_EQ(desk.session->article().source, "");
+    EXPECT_EQ(desk.session->selection(), "root") << "what the statement is about";
+}
+
+TEST_F(Details, AreGoneThroughByKeys) {
+    desk.run("select root");
+    for (int i = 0; i < 8 && desk.hand.way.area != ui::Area::details; ++i) desk.tap(key::tab);
+    ASSERT_EQ(desk.hand.way.area, ui::Area::details);
+    const auto& keys = desk.hand.page.keys;
+    desk.tap(key::down);
+    EXPECT_EQ(keys.at, 0) << "the first button";
+    EXPECT_EQ(desk.session->selection(), "root") << "the canvas does not walk meanwhile";
+    desk.tap(key::down);
+    desk.tap(key::up);
+    EXPECT_EQ(keys.at, 0);
+    desk.tap(key::end);
+    const int last = keys.at;
+    EXPECT_GT(last, 4);
+    // From link to link until one leads elsewhere.
+    desk.tap(key::home);
+    for (int i = 0; i < 40 && desk.session->selection() == "root"; ++i) {
+        desk.tap(key::down);
+        if (keys.at >= 16) desk.tap(key::enter);
+        if (!desk.hand.ask_link.empty()) break;
+    }
+    EXPECT_NE(desk.session->selection(), "root");
+    EXPECT_EQ(desk.hand.way.area, ui::Area::details) << "the keyboard stays";
+    EXPECT_EQ(keys.at, -1) << "another page begins anew";
+    desk.tap(key::escape);
+    EXPECT_EQ(desk.hand.way.area, ui::Area::canvas);
+}
+
+TEST_F(Details, KeysLeadToWhatIsScrolledAway) {
+    desk.resize({1280, 420});
+    desk.run("select root");
+    for (int i = 0; i < 8 && desk.hand.way.area != ui::Area::details; ++i) desk.tap(key::tab);
+    ASSERT_EQ(desk.hand.way.area, ui::Area::details);
+    const auto& keys = desk.hand.page.keys;
+    const auto count = keys.places.size();
+    for (std::size_t i = 0; i < 3 * count; ++i) desk.tap(key::down);
+    EXPECT_EQ(keys.at, keys.places.rbegin()->first);
+    for (std::size_t i = 0; i < 3 * count; ++i) desk.tap(key::up);
+    EXPECT_EQ(keys.at, keys.places.begin()->first);
+}
+
 TEST_F(Details, ShowInTheStructureGoesToTheBodyAndItsDate) {
     desk.run("date 2000; select s1");
     desk.click_text("In the structure");

@@ -35,7 +35,8 @@ TEST(Words, TheInterfaceFontHasEveryLetterOfEveryCatalogue) {
         }
     }
     // And what the program writes of its own: languages by their own names, dates, arrows.
-    for (const auto code : characters("Қазақша Русский English Français Español Deutsch …—–“”«»·%"))
+    for (const auto code :
+         characters("Қазақша Русский English Français Español Deutsch …—–“”«»·%1\u00A0234\u202F5"))
         EXPECT_NE(font.FindGlyphNoFallback(static_cast<ImWchar>(code)), nullptr)
             << std::hex << static_cast<unsigned>(code);
 }
