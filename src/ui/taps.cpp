@@ -1,16 +1,35 @@
 #include "ui/taps.h"
 
 namespace shezhire::ui {
+namespace {
+
+// The command is carried out after its frame; the field asks for the keyboard in the next and has it in the
+// one after that.
+constexpr int frames_until_focus = 2;
+
+}  // namespace
 
 void Taps::before_frame() {
+    if (rest_ > 0) {
+        --rest_;
+        return;
+    }
+    bool pressed = false;
     bool modified = false;
     while (!waiting_.empty()) {
         const auto next = waiting_.front();
-        if (modified && next.modifier && !next.down) return;
+        const bool is_key = next.character == 0;
+        // What follows a press is not of its moment, but for the character that it typed.
+        if (pressed && is_key) return;
+        if (modified && is_key && next.modifier && !next.down) return;
         waiting_.pop_front();
         hand_on_(next);
-        if (next.down && !next.modifier) return;  // what follows is not of this moment
-        modified |= next.down;
+        if (!is_key || !next.down) continue;
+        (next.modifier ? modified : pressed) = true;
+        if (next.command && !next.modifier) {
+            rest_ = frames_until_focus;
+            return;
+        }
     }
 }
 

@@ -6,20 +6,24 @@
 
 namespace shezhire::ui {
 
-/// A key goes down or up; what the numbers of key and scancode mean is the window system's affair.
+/// A key goes down or up, or a character was typed; what the numbers of key and scancode mean is the window
+/// system's affair.
 struct Stroke {
     int key = 0;
     int scancode = 0;
     int mods = 0;  ///< which modifiers are held, as the window system says it
     bool down = false;
-    bool modifier = false;  ///< Ctrl, Shift, Alt, Super
+    bool modifier = false;   ///< Ctrl, Shift, Alt, Super
+    bool command = false;    ///< with Ctrl or Alt: it may open a field that then wants what is typed
+    char32_t character = 0;  ///< if this is no key at all
 
     bool operator==(const Stroke&) const = default;
 };
 
 /// Dear ImGui 1.86 looks once a frame at which keys are down: a tap within one frame would be lost, and a
 /// modifier let go in the frame of its letter would not count. Here strokes stand in a queue, and a frame is
-/// given as many as it can tell apart.
+/// given as many as it can tell apart. After a command they rest until a field that it opened has the
+/// keyboard, so that what is typed at once after Ctrl+K is not lost.
 class Taps {
   public:
     /// `hand_on` gives one stroke to Dear ImGui.
@@ -34,6 +38,7 @@ class Taps {
   private:
     std::function<void(const Stroke&)> hand_on_;
     std::deque<Stroke> waiting_;
+    int rest_ = 0;  ///< frames
 };
 
 }  // namespace shezhire::ui

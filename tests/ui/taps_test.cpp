@@ -18,18 +18,34 @@ using ui::Taps;
 constexpr int ctrl = 341;
 
 Stroke down(int key) {
-    return {key, 0, 0, true, key == ctrl};
+    return {key, 0, 0, true, key == ctrl, false, 0};
 }
 
 Stroke up(int key) {
-    return {key, 0, 0, false, key == ctrl};
+    return {key, 0, 0, false, key == ctrl, false, 0};
 }
 
-// What is down in each frame until nothing waits: "^" is Ctrl, "|" stands between frames.
+Stroke command(int key) {
+    return {key, 0, 0, true, false, true, 0};
+}
+
+Stroke typed(char32_t character) {
+    Stroke stroke;
+    stroke.character = character;
+    return stroke;
+}
+
+// What is down in each frame until nothing waits: "^" is Ctrl, small letters are typed text,
+// "|" stands between frames.
 std::string frames_of(const std::vector<Stroke>& strokes) {
     std::string held;
     std::string seen;
+    std::string text;
     Taps taps([&](const Stroke& one) {
+        if (one.character != 0) {
+            text += static_cast<char>(one.character);
+            return;
+        }
         const char name = one.modifier ? '^' : static_cast<char>(one.key);
         if (one.down) {
             held += name;
@@ -40,7 +56,7 @@ std::string frames_of(const std::vector<Stroke>& strokes) {
     for (const auto& stroke : strokes) taps.key(stroke);
     while (taps.waiting()) {
         taps.before_frame();
-        seen += (seen.empty() ? "" : "|") + held;
+        seen += (seen.empty() ? "" : "|") + held + std::exchange(text, {});
     }
     return seen;
 }
@@ -56,6 +72,36 @@ TEST(Taps, AModifierCountsForItsLetterAndForNoOther) {
     EXPECT_EQ(frames_of({down(ctrl), down('Z'), up(ctrl), up('Z')}), "^Z|");
     EXPECT_EQ(frames_of({down('Z'), up('Z'), down(ctrl), up(ctrl)}), "Z|^|");
     EXPECT_EQ(frames_of({down(ctrl), up(ctrl)}), "^|");
+}
+
+TEST(Taps, WhatIsTypedComesWithItsKey) {
+    EXPECT_EQ(frames_of({down('A'), typed('a'), up('A'), down('B'), typed('b'), up('B')}), "Aa|Bb|");
+    EXPECT_EQ(frames_of({typed('x'), typed('y')}), "xy") << "an input method has no keys";
+}
+
+TEST(Taps, AfterACommandThereIsTimeForAFieldToOpen) {
+    EXPECT_EQ(frames_of({down(ctrl), command('K'), up('K'), up(ctrl), down('A'), typed('a'), up('A')}),
+              "^K|^K|^K|Aa|");
+}
+
+TEST(Taps, WhatIsTypedAtOnceAfterACommandIsInTheField) {
+    Desk desk;
+    desk.open(small_data);
+    Taps taps([](const Stroke& one) {
+        auto& io = ImGui::GetIO();
+        if (one.character != 0) return io.AddInputCharacter(one.character);
+        io.KeysDown[one.key] = one.down;
+        if (one.modifier) io.KeyCtrl = one.down;
+    });
+    for (const auto& stroke : {down(ctrl), command('K'), up('K'), up(ctrl), down('Z'), typed('z'), up('Z'),
+                               down('O'), typed('o'), up('O')})
+        taps.key(stroke);
+    for (int i = 0; i < 20; ++i) {
+        taps.before_frame();
+        desk.frame();
+    }
+    EXPECT_FALSE(taps.waiting());
+    EXPECT_TRUE(desk.reads("zo"));
 }
 
 // Dear ImGui stops the program where a modifier changes within a frame in which a text is edited.

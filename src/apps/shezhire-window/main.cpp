@@ -118,6 +118,8 @@ class Window {
     ui::Hand hand_;
     GLFWwindow* window_ = nullptr;
     ui::Taps taps_{[this](const ui::Stroke& stroke) {
+        if (stroke.character != 0)
+            return ImGui_ImplGlfw_CharCallback(window_, static_cast<unsigned>(stroke.character));
         ImGui_ImplGlfw_KeyCallback(window_, stroke.key, stroke.scancode,
                                    stroke.down ? GLFW_PRESS : GLFW_RELEASE, stroke.mods);
     }};
@@ -243,7 +245,13 @@ bool Window::create() {
         if (action == GLFW_REPEAT) return;  // Dear ImGui repeats by itself
         const bool modifier = key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER;
         static_cast<Window*>(glfwGetWindowUserPointer(window))
-            ->taps_.key({key, scancode, mods, action == GLFW_PRESS, modifier});
+            ->taps_.key({key, scancode, mods, action == GLFW_PRESS, modifier,
+                         (mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT)) != 0, 0});
+    });
+    glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned character) {
+        ui::Stroke stroke;
+        stroke.character = character;
+        static_cast<Window*>(glfwGetWindowUserPointer(window))->taps_.key(stroke);
     });
     ImGui_ImplOpenGL3_Init("#version 330");
     atlas_ = std::make_unique<ui::GlyphAtlas>(*typesetter_);
