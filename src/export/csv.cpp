@@ -5,13 +5,21 @@
 namespace shezhire::exporting {
 namespace {
 
+/// Spreadsheets would reckon with what begins so; with an apostrophe before it they show it.
+std::string not_reckoned(std::string text) {
+    const bool formula =
+        !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos;
+    const bool number = text.size() > 1 && text.find_first_not_of("0123456789.,", 1) == std::string::npos;
+    return formula && !number ? "'" + text : text;
+}
+
 /// A date and a number as every program reads them; all else as it is read.
 std::string said_in(const scene::Table& table, std::uint32_t row, std::uint32_t column) {
     const auto& cell = table.cell(row, column);
     const auto kind = table.columns()[column].kind;
     const bool digits = cell.value.find_first_not_of("0123456789") == std::string::npos;
     const bool plain = kind == scene::CellKind::date || (kind == scene::CellKind::number && digits);
-    return base::cleaned(plain && !cell.value.empty() ? cell.value : cell.text);
+    return plain && !cell.value.empty() ? base::cleaned(cell.value) : not_reckoned(base::cleaned(cell.text));
 }
 
 std::string quoted_cell(const std::string& text) {

@@ -59,8 +59,10 @@ base::Result<std::string> to_bytes(const scene::Table& table, const TableLook& l
 
 base::Status to_file(const std::filesystem::path& path, const scene::Table& table, const TableLook& look,
                      const text::Typesetter& typesetter, const Options& options, std::stop_token stop) {
-    const auto bytes = to_bytes(table, look, typesetter, options, std::move(stop));
+    auto bytes = to_bytes(table, look, typesetter, options, std::move(stop));
     if (!bytes) return base::failure(bytes.error());
+    // Without the mark Excel, on a double click, takes the file to be in the system's old encoding.
+    if (options.format == Format::csv) bytes->insert(0, "\uFEFF");
     return base::write_file_atomically(path, *bytes);
 }
 

@@ -406,6 +406,8 @@ void add_heading(const Sheet& sheet, std::size_t row, TimelineContent& content) 
     if (const auto* thing = state.model->thing(group); thing != nullptr) {
         const std::array<std::string, 1> languages{state.style.lang};
         if (const auto* name = model::name_at(*thing, {}, languages); name != nullptr) text = name->text;
+    } else {
+        text = model::country_name(group, state.style.lang);
     }
     Element element;
     element.key = "#group-" + group;

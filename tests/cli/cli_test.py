@@ -125,7 +125,7 @@ class Compare(Case):
     def test_the_list_of_what_became_of_whom(self):
         out = self.folder / "fates.csv"
         self.run_program("export", SOURCE / "data", "-o", out, "--view", "compare", "--root", "ifla", "--as-of", "2008-08", "--to", "2010")
-        with open(out, newline="") as file:
+        with open(out, newline="", encoding="utf-8-sig") as file:
             rows = list(csv.DictReader(file))
         by_name = {row["Name"]: row for row in rows}
         self.assertEqual(by_name["Cataloguing Section"]["What became of it"], "moved")

@@ -33,6 +33,13 @@ TEST(Csv, AnUnknownDateSaysWhatIsReadAndBadBytesStayOut) {
     EXPECT_EQ(to_csv(std::move(maker).made()), "Ended\r\nnot recorded\r\nx\uFFFDy\r\n");
 }
 
+TEST(Csv, NoCellIsAFormula) {
+    const auto csv = to_csv(csv_table({"=1+2", "@SUM(A1)", "-5", "- a dash", "+7 727", "a=b"}));
+    EXPECT_EQ(csv,
+              "\"Name, in full\",Founded\r\n'=1+2,1927-09-30\r\n'@SUM(A1),1927-09-30\r\n-5,1927-09-30\r\n"
+              "'- a dash,1927-09-30\r\n'+7 727,1927-09-30\r\na=b,1927-09-30\r\n");
+}
+
 TEST(Csv, WithoutRowsThereIsTheHead) {
     EXPECT_EQ(to_csv(csv_table({})), "\"Name, in full\",Founded\r\n");
 }

@@ -243,6 +243,22 @@ TEST(Timeline, GoldenSmall) {
     EXPECT_TRUE(test::matches_golden("scene/timeline_small.txt", to_text(scene)));
 }
 
+TEST(Timeline, CountriesAreCalledByTheirNames) {
+    graph::ChronologyQuestion question;
+    question.grouping = graph::Grouping::country;
+    TimelineStyle style;
+    style.lang = "ru";
+    const auto timeline = timeline_of(built_in(), question, style);
+    const auto scene = timeline->scene({timeline->whole(), {900, 0}, 0, {}, ""});
+    std::vector<std::string> headings;
+    for (const auto& element : scene.elements) {
+        if (element.key.starts_with("#group-") && !element.texts.empty())
+            headings.push_back(element.texts.front().text->text);
+    }
+    EXPECT_NE(std::find(headings.begin(), headings.end(), "Казахстан"), headings.end());
+    EXPECT_EQ(std::find(headings.begin(), headings.end(), "KZ"), headings.end());
+}
+
 TEST(Timeline, GoldenOrderOfTheBuiltInData) {
     const auto timeline = timeline_of(built_in(), {});
     std::string text;

@@ -165,12 +165,12 @@ TEST_F(TableTest, RowsAreWrittenFromAnyView) {
         const auto bytes = base::read_file(dir_ / name);
         return bytes ? *bytes : "nothing: " + session_->messages().back().sentence;
     };
-    EXPECT_EQ(written("structure.csv").substr(0, 4), "Name");
+    EXPECT_EQ(written("structure.csv").substr(0, 7), "\uFEFFName") << "for spreadsheets";
     EXPECT_FALSE(session_->shows_table()) << "the picture is still looked at";
     run("view timeline");
-    EXPECT_EQ(written("timeline.csv").substr(0, 5), "Date,");
+    EXPECT_EQ(written("timeline.csv").substr(3, 5), "Date,");
     run("view structure; table on; table-columns id; table-match two; fold root");
-    EXPECT_EQ(written("rows.csv"), "Id\r\n") << "“two” is no id";
+    EXPECT_EQ(written("rows.csv"), "\uFEFFId\r\n") << "“two” is no id";
     EXPECT_EQ(written("rows.tsv", "whole"), "Id\nroot\na\na1\na2\n");
     run("table-match");
     EXPECT_NE(written("rows.svg").find("<svg"), std::string::npos);
