@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "model/language.h"
 #include "scene/elements.h"
 #include "scene/pen.h"
 #include "scene/shapes.h"
