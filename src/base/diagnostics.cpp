@@ -39,6 +39,13 @@ void Diagnostics::add(Diagnostic diagnostic) {
     diagnostics_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::append(Diagnostics more) {
+    const auto errors = errors_ + more.errors_;  // those left out count too
+    for (auto& one : more.diagnostics_) add(std::move(one));
+    left_out_ += more.left_out_;
+    errors_ = errors;
+}
+
 std::vector<Diagnostic> Diagnostics::sorted() const {
     auto result = diagnostics_;
     std::stable_sort(result.begin(), result.end(),

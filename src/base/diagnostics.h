@@ -41,6 +41,8 @@ class Diagnostics {
 
     void add(Severity severity, Place place, std::string code, std::string sentence);
     void add(Diagnostic diagnostic);
+    /// All of another's, as if they had been found here after one's own.
+    void append(Diagnostics more);
 
     /// In order of file, line and column; equal places keep the order in which they were found.
     [[nodiscard]] std::vector<Diagnostic> sorted() const;

@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
+#include <iterator>
 #include <set>
+#include <thread>
 
 #include "base/file.h"
 #include "base/utf8.h"
@@ -15,6 +18,28 @@ namespace {
 using base::Severity;
 
 using Stopped = std::function<bool()>;
+
+constexpr std::size_t most_readers = 4;
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T>&& more) {
+    if (to.empty()) {
+        to = std::move(more);
+    } else {
+        to.insert(to.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
+    }
+}
+
+void append(model::Draft& to, model::Draft&& more) {
+    append(to.files, std::move(more.files));
+    append(to.organizations, std::move(more.organizations));
+    append(to.changes, std::move(more.changes));
+    append(to.events, std::move(more.events));
+    append(to.concepts, std::move(more.concepts));
+    append(to.schemes, std::move(more.schemes));
+    append(to.sources, std::move(more.sources));
+    append(to.statements, std::move(more.statements));
+}
 
 /// Reads each file once, whatever names it.
 class Opener {
@@ -48,14 +73,18 @@ class Opener {
     }
 
     void read_one(const fs::path& path) {
-        if ((stop_ && stop_()) || !is_new(path)) return;
+        if (is_new(path)) read_into(path, draft_, diagnostics_);
+    }
+
+    void read_into(const fs::path& path, model::Draft& draft, base::Diagnostics& diagnostics) const {
+        if (stop_ && stop_()) return;
         auto bytes = base::read_file(path);
         if (!bytes) {
-            diagnostics_.add(Severity::error, {path.string(), 0, 0}, bytes.error().code,
-                             bytes.error().sentence);
+            diagnostics.add(Severity::error, {path.string(), 0, 0}, bytes.error().code,
+                            bytes.error().sentence);
             return;
         }
-        read_native(*bytes, path.string(), draft_, diagnostics_, stop_);
+        read_native(*bytes, path.string(), draft, diagnostics, stop_);
     }
 
     void read_folder(const fs::path& folder) {
@@ -78,7 +107,45 @@ class Opener {
                              "the folder has no data: no file in it ends in .jsonld");
         }
         std::sort(files.begin(), files.end());
-        for (const auto& file : files) read_one(file);
+        read_beside_each_other(files);
+    }
+
+    /// On every core, the longest file first; the facts then stand in the order of the files.
+    void read_beside_each_other(const std::vector<fs::path>& files) {
+        struct Part {
+            fs::path path;
+            std::uintmax_t size = 0;
+            model::Draft draft;
+            base::Diagnostics diagnostics;
+        };
+        std::vector<Part> parts;
+        for (const auto& file : files) {
+            if (!is_new(file)) continue;
+            std::error_code unknown;
+            const auto size = fs::file_size(file, unknown);
+            parts.push_back({file, unknown ? 0 : size, {}, base::Diagnostics()});
+        }
+        std::vector<Part*> longest_first;
+        for (auto& part : parts) longest_first.push_back(&part);
+        std::stable_sort(longest_first.begin(), longest_first.end(),
+                         [](const Part* a, const Part* b) { return a->size > b->size; });
+        std::atomic<std::size_t> next = 0;
+        const auto read = [&] {
+            for (auto i = next++; i < longest_first.size(); i = next++) {
+                auto& part = *longest_first[i];
+                read_into(part.path, part.draft, part.diagnostics);
+            }
+        };
+        {
+            std::vector<std::jthread> others;
+            const auto cores = std::min<std::size_t>(std::thread::hardware_concurrency(), most_readers);
+            for (std::size_t i = 1; i < std::min(cores, parts.size()); ++i) others.emplace_back(read);
+            read();
+        }
+        for (auto& part : parts) {
+            append(draft_, std::move(part.draft));
+            diagnostics_.append(std::move(part.diagnostics));
+        }
     }
 
     void read_import(const fs::path& folder, const model::Import& import) {

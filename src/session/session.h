@@ -218,6 +218,7 @@ class Session {
     void reveal(const std::string& id, std::string gesture = {});
     void compare(std::string_view text);
     void set_sides(std::string_view text);
+    std::optional<edtf::Interval> earlier_date();
     void set_presentation(const Command& command);
     void zoom(const Command& command, double now);
     void move_in_history(bool back);

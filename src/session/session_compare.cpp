@@ -26,27 +26,32 @@ void Session::compare(std::string_view text) {
         auto read = edtf::parse_interval(text);
         if (!read) return say(base::Severity::warning, read.error().sentence);
         next.before = read->value;
-    } else if (!next.before) {
-        const auto day = at().earliest;
-        const bool visited = !(date_before_ == edtf::Interval()) && !(date_before_ == view_.when);
-        if (!visited && (day <= edtf::beginning_of_time + days_back || day >= edtf::end_of_time))
-            return say(base::Severity::note, base::tr("Go to a date first, then compare it with another."));
-        next.before = visited ? date_before_
-                              : edtf::parse_interval(edtf::Date::from_day(day - days_back).text())->value;
+    } else if (!next.before && !(next.before = earlier_date())) {
+        return;
     }
     change(std::move(next));
+}
+
+/// The date that was shown before, else some years back; nothing, and a sentence, where no date is shown.
+std::optional<edtf::Interval> Session::earlier_date() {
+    if (!(date_before_ == edtf::Interval()) && !(date_before_ == view_.when)) return date_before_;
+    const auto day = at().earliest;
+    if (day > edtf::beginning_of_time + days_back && day < edtf::end_of_time)
+        return edtf::parse_interval(edtf::Date::from_day(day - days_back).text())->value;
+    say(base::Severity::note, base::tr("Go to a date first, then compare it with another."));
+    return std::nullopt;
 }
 
 void Session::set_sides(std::string_view text) {
     if (text != "" && text != "one" && text != "two")
         return say(base::Severity::warning, fmt::format(fmt::runtime(base::tr("{} is used as: {}")), "sides",
                                                         spec_of(Verb::sides).arguments));
-    const bool sides = text.empty() ? !view_.sides : text == "two";
-    if (!view_.before) compare({});
-    if (!view_.before) return;  // there is nothing to compare with, which was said
     auto next = view_;
+    next.sides = text.empty() ? !view_.sides : text == "two";
+    if (!next.before && !(next.before = earlier_date())) return;
+    article_ = {};
+    anchor_ = selection_;
     next.view = View::structure;
-    next.sides = sides;
     change(std::move(next));
 }
 

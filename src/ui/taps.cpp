@@ -9,10 +9,10 @@ constexpr int frames_until_focus = 2;
 
 }  // namespace
 
-void Taps::before_frame() {
+std::optional<base::Point> Taps::before_frame(base::Point seen) {
     if (rest_ > 0) {
         --rest_;
-        return;
+        return std::nullopt;
     }
     bool pressed = false;
     bool modified = false;
@@ -20,17 +20,25 @@ void Taps::before_frame() {
         const auto next = waiting_.front();
         const bool is_key = next.character == 0;
         // What follows a press is not of its moment, but for the character that it typed.
-        if (pressed && is_key) return;
-        if (modified && is_key && next.modifier && !next.down) return;
+        if (pressed && is_key) return std::nullopt;
+        if (next.button >= 0) {
+            // Before a button is let go, a frame sees how far it was dragged.
+            if (!next.down && !(next.place == seen)) return next.place;
+            waiting_.pop_front();
+            hand_on_(next);
+            return next.place;
+        }
+        if (modified && is_key && next.modifier && !next.down) return std::nullopt;
         waiting_.pop_front();
         hand_on_(next);
         if (!is_key || !next.down) continue;
         (next.modifier ? modified : pressed) = true;
         if (next.command && !next.modifier) {
             rest_ = frames_until_focus;
-            return;
+            return std::nullopt;
         }
     }
+    return std::nullopt;
 }
 
 }  // namespace shezhire::ui

@@ -48,6 +48,21 @@ TEST(Colour, ReadsWritesAndContrasts) {
     EXPECT_EQ(mixed(rgb(0), rgb(0xFFFFFF), 0.5), rgb(0x808080));
 }
 
+TEST(Diagnostics, OfAnotherAreAppendedWithWhatWasLeftOut) {
+    Diagnostics one(2);
+    one.add(Severity::error, {"a", 1, 0}, "a.1", "first");
+    Diagnostics other(1);
+    other.add(Severity::warning, {"b", 1, 0}, "b.1", "second");
+    other.add(Severity::error, {"b", 2, 0}, "b.2", "left out there");
+    one.append(other);
+    one.append(other);
+    ASSERT_EQ(one.as_found().size(), 2U);
+    EXPECT_EQ(one.as_found()[1].code, "b.1");
+    EXPECT_EQ(one.left_out(), 3U);
+    EXPECT_EQ(one.count(Severity::warning), 1U);
+    EXPECT_TRUE(one.has_errors());
+}
+
 TEST(Diagnostics, AreSortedByPlaceAndPrintedOnOneLine) {
     Diagnostics diagnostics(2);
     diagnostics.add(Severity::warning, {"b.jsonld", 3, 7}, "io.unknown-kind", "unknown kind\n“x”");

@@ -61,6 +61,9 @@ TEST_F(CompareSession, BesideEachOtherFromTheTimeline) {
     EXPECT_EQ(session_->view().view, View::structure);
     EXPECT_TRUE(session_->view().before);
     EXPECT_TRUE(session_->view().sides);
+    run("undo");
+    EXPECT_EQ(session_->view().view, View::timeline) << "one step";
+    EXPECT_FALSE(session_->view().before);
 }
 
 TEST_F(CompareSession, WhatCannotBeADateIsSaid) {

@@ -1,4 +1,4 @@
-// Keys that come faster than frames.
+// Keys and buttons that come faster than frames.
 #include "ui/taps.h"
 
 #include <gtest/gtest.h>
@@ -18,15 +18,23 @@ using ui::Taps;
 constexpr int ctrl = 341;
 
 Stroke down(int key) {
-    return {key, 0, 0, true, key == ctrl, false, 0};
+    Stroke stroke;
+    stroke.key = key;
+    stroke.down = true;
+    stroke.modifier = key == ctrl;
+    return stroke;
 }
 
 Stroke up(int key) {
-    return {key, 0, 0, false, key == ctrl, false, 0};
+    auto stroke = down(key);
+    stroke.down = false;
+    return stroke;
 }
 
 Stroke command(int key) {
-    return {key, 0, 0, true, false, true, 0};
+    auto stroke = down(key);
+    stroke.command = true;
+    return stroke;
 }
 
 Stroke typed(char32_t character) {
@@ -35,13 +43,26 @@ Stroke typed(char32_t character) {
     return stroke;
 }
 
-// What is down in each frame until nothing waits: "^" is Ctrl, small letters are typed text,
+Stroke button(bool is_down, base::Point place) {
+    Stroke stroke;
+    stroke.button = 0;
+    stroke.down = is_down;
+    stroke.place = place;
+    return stroke;
+}
+
+// What is down in each frame until nothing waits: "^" is Ctrl, "*" a button, figures are x of the pointer
+// where it is not where it is now, small letters are typed text,
 // "|" stands between frames.
 std::string frames_of(const std::vector<Stroke>& strokes) {
     std::string held;
     std::string seen;
     std::string text;
     Taps taps([&](const Stroke& one) {
+        if (one.button >= 0) {
+            one.down ? void(held += '*') : void(std::erase(held, '*'));
+            return;
+        }
         if (one.character != 0) {
             text += static_cast<char>(one.character);
             return;
@@ -53,9 +74,12 @@ std::string frames_of(const std::vector<Stroke>& strokes) {
             std::erase(held, name);
         }
     });
-    for (const auto& stroke : strokes) taps.key(stroke);
+    for (const auto& stroke : strokes) taps.add(stroke);
+    base::Point last{-1, -1};
     while (taps.waiting()) {
-        taps.before_frame();
+        const auto place = taps.before_frame(last);
+        last = place.value_or(base::Point{-1, -1});
+        if (place) text = std::to_string(static_cast<int>(place->x)) + text;
         seen += (seen.empty() ? "" : "|") + held + std::exchange(text, {});
     }
     return seen;
@@ -79,6 +103,17 @@ TEST(Taps, WhatIsTypedComesWithItsKey) {
     EXPECT_EQ(frames_of({typed('x'), typed('y')}), "xy") << "an input method has no keys";
 }
 
+TEST(Taps, ADragEndsWhereTheButtonWasLetGo) {
+    EXPECT_EQ(frames_of({button(true, {5, 0}), button(false, {5, 0})}), "*5|5") << "a click";
+    EXPECT_EQ(frames_of({button(true, {5, 0}), button(false, {90, 0})}), "*5|*90|90") << "a drag";
+    EXPECT_EQ(
+        frames_of({button(true, {5, 0}), button(false, {5, 0}), button(true, {5, 0}), button(false, {5, 0})}),
+        "*5|5|*5|5");
+    EXPECT_EQ(frames_of({down(ctrl), button(true, {5, 0}), button(false, {5, 0}), up(ctrl)}), "^*5|^5|");
+    EXPECT_EQ(frames_of({button(true, {5, 0}), button(false, {5, 0}), down('A'), typed('a'), up('A')}),
+              "*5|5|Aa|");
+}
+
 TEST(Taps, AfterACommandThereIsTimeForAFieldToOpen) {
     EXPECT_EQ(frames_of({down(ctrl), command('K'), up('K'), up(ctrl), down('A'), typed('a'), up('A')}),
               "^K|^K|^K|Aa|");
@@ -95,9 +130,9 @@ TEST(Taps, WhatIsTypedAtOnceAfterACommandIsInTheField) {
     });
     for (const auto& stroke : {down(ctrl), command('K'), up('K'), up(ctrl), down('Z'), typed('z'), up('Z'),
                                down('O'), typed('o'), up('O')})
-        taps.key(stroke);
+        taps.add(stroke);
     for (int i = 0; i < 20; ++i) {
-        taps.before_frame();
+        taps.before_frame({});
         desk.frame();
     }
     EXPECT_FALSE(taps.waiting());
@@ -117,10 +152,10 @@ TEST(Taps, AModifierIsLetGoBetweenFramesWhileATextIsEdited) {
     desk.frame();
     ASSERT_TRUE(ImGui::GetIO().WantTextInput);
     for (const auto& stroke : {down(ctrl), up(ctrl), down(ctrl), down('A'), up('A'), up(ctrl)})
-        taps.key(stroke);
+        taps.add(stroke);
     int frames = 0;
     while (taps.waiting()) {
-        taps.before_frame();
+        taps.before_frame({});
         desk.frame();
         ++frames;
     }

@@ -8,6 +8,7 @@
 #include <backends/imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cfloat>
 #include <cstdlib>
@@ -117,7 +118,12 @@ class Window {
     session::CommandQueue queue_;
     ui::Hand hand_;
     GLFWwindow* window_ = nullptr;
+    std::array<bool, 5> buttons_{};  ///< that are down, as many as Dear ImGui knows
     ui::Taps taps_{[this](const ui::Stroke& stroke) {
+        if (stroke.button >= 0) {
+            buttons_[static_cast<std::size_t>(stroke.button)] = stroke.down;
+            return;
+        }
         if (stroke.character != 0)
             return ImGui_ImplGlfw_CharCallback(window_, static_cast<unsigned>(stroke.character));
         ImGui_ImplGlfw_KeyCallback(window_, stroke.key, stroke.scancode,
@@ -243,15 +249,29 @@ bool Window::create() {
     ImGui_ImplGlfw_InitForOpenGL(window_, true);
     glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scancode, int action, int mods) {
         if (action == GLFW_REPEAT) return;  // Dear ImGui repeats by itself
-        const bool modifier = key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER;
-        static_cast<Window*>(glfwGetWindowUserPointer(window))
-            ->taps_.key({key, scancode, mods, action == GLFW_PRESS, modifier,
-                         (mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT)) != 0, 0});
+        ui::Stroke stroke;
+        stroke.key = key;
+        stroke.scancode = scancode;
+        stroke.mods = mods;
+        stroke.down = action == GLFW_PRESS;
+        stroke.modifier = key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER;
+        stroke.command = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT)) != 0;
+        static_cast<Window*>(glfwGetWindowUserPointer(window))->taps_.add(stroke);
+    });
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int mods) {
+        auto& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
+        if (button < 0 || static_cast<std::size_t>(button) >= self.buttons_.size()) return;
+        ui::Stroke stroke;
+        stroke.button = button;
+        stroke.mods = mods;
+        stroke.down = action == GLFW_PRESS;
+        glfwGetCursorPos(window, &stroke.place.x, &stroke.place.y);
+        self.taps_.add(stroke);
     });
     glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned character) {
         ui::Stroke stroke;
         stroke.character = character;
-        static_cast<Window*>(glfwGetWindowUserPointer(window))->taps_.key(stroke);
+        static_cast<Window*>(glfwGetWindowUserPointer(window))->taps_.add(stroke);
     });
     ImGui_ImplOpenGL3_Init("#version 330");
     atlas_ = std::make_unique<ui::GlyphAtlas>(*typesetter_);
@@ -341,11 +361,14 @@ void Window::frame() {
     const auto begin = Stats::Clock::now();
     atlas_->begin_frame();
     ImGui_ImplOpenGL3_NewFrame();
+    const auto seen = ImGui::GetIO().MousePos;
     ImGui_ImplGlfw_NewFrame();
+    const auto place = taps_.before_frame({static_cast<double>(seen.x), static_cast<double>(seen.y)});
+    if (place) ImGui::GetIO().MousePos = {static_cast<float>(place->x), static_cast<float>(place->y)};
+    std::copy(buttons_.begin(), buttons_.end(), ImGui::GetIO().MouseDown);
+    if (taps_.waiting()) pending_frames_ = frames_after_event;
     // A picture does not depend on where the pointer happens to be.
     if (!options_.screenshot.empty()) ImGui::GetIO().MousePos = {-FLT_MAX, -FLT_MAX};
-    taps_.before_frame();
-    if (taps_.waiting()) pending_frames_ = frames_after_event;
     ui::new_frame();
     ui::Context context{*typesetter_, *atlas_, texture_->id(), ui::palette_for(look.theme), scale_};
     ui::draw_frame(context, hand_, *session_, queue_, size, now());
