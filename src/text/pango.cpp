@@ -62,6 +62,18 @@ DescriptionPtr description_of(const std::string& family, const Style& style) {
     return description;
 }
 
+bool any_font() {
+    FcInit();
+    const FcFontSet* fonts = FcConfigGetFonts(nullptr, FcSetSystem);
+    for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
+        FcBool outlines = FcFalse;
+        if (FcPatternGetBool(fonts->fonts[i], FC_OUTLINE, 0, &outlines) == FcResultMatch &&
+            outlines != FcFalse)
+            return true;
+    }
+    return false;
+}
+
 int pango_units(double points) {
     constexpr double largest = 1e6;  // points; Pango counts in 1/1024 in an int
     return static_cast<int>(std::floor(std::clamp(points, 0.0, largest) * PANGO_SCALE));

@@ -120,6 +120,13 @@ class Typesetter {
     std::unique_ptr<State> state_;
 };
 
+/// Some font is installed, of whatever family. Without any nothing can be set: to be asked, and said, before.
+bool any_font();
+/// What is said where there is none.
+inline constexpr std::string_view no_font =
+    "no font is installed, so that nothing can be drawn; the package fonts-noto-core has those that are "
+    "wanted";
+
 /// For golden tests: lines, runs by family, sizes rounded to 0.1 pt; no paths, no glyph numbers.
 std::string to_text(const SetText&);
 

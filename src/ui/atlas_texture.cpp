@@ -84,11 +84,11 @@ void clear_frame(int width, int height, const Ground& ground) {
     glDisable(GL_SCISSOR_TEST);
 }
 
-std::string graphics_fault() {
+std::string graphics_fault(unsigned (*next_fault)()) {
     constexpr int most = 32;  // a lost context answers for ever
     GLenum fault = GL_NO_ERROR;
     for (int i = 0; i < most; ++i) {
-        const auto next = glGetError();
+        const GLenum next = next_fault != nullptr ? next_fault() : glGetError();
         if (next == GL_NO_ERROR) break;
         fault = next;
     }

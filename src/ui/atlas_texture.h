@@ -25,8 +25,9 @@ class AtlasTexture {
     unsigned texture_ = 0;
 };
 
-/// What the graphics driver has complained about since the last call, as a sentence; empty: nothing.
-std::string graphics_fault();
+/// What the graphics driver has complained about since the last call, as a sentence; empty: nothing. It is
+/// asked by glGetError, unless another is given (tests).
+std::string graphics_fault(unsigned (*next_fault)() = nullptr);
 
 /// The back buffer's pixels, RGBA, rows from the top; `width` x `height` from the lower left corner.
 std::vector<std::uint8_t> read_pixels(int width, int height);

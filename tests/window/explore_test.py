@@ -75,6 +75,38 @@ class Tasks(Case):
         window.keys("alt+Left")
         window.wait(lambda s: s["selection"] == "ifla-div-1977-4", "back at the place before")
 
+    def test_find_a_row_of_the_table_and_take_it_along(self):
+        window = self.open("--do", "date 2005; fold-to 64", "--size", "1280x720")
+        window.keys("r")
+        state = window.wait(lambda s: s.get("table", {}).get("count", 0) > 40, "the table")
+        window.shot("table")
+        left, top, right, _ = state["canvas"]["box"]
+        window.click((left + 80, top + 34 + 14))  # the field for words
+        window.type("catalog")
+        state = window.wait(lambda s: s["table"].get("match") == "catalog" and 0 < s["table"]["count"] < 10, "few rows")
+        window.shot("filtered")
+        self.assertIn("ifla-sec-cataloguing", state["table"]["keys"])
+        row = state["table"]["keys"].index("ifla-sec-cataloguing")
+        window.click((left + 120, top + 74 + 26 + row * 26 + 13))
+        window.wait(lambda s: s["selection"] == "ifla-sec-cataloguing", "the row selected")
+        window.shot("selected")
+        window.keys("ctrl+c")
+        window.wait(lambda s: said(s, "1 row copied"), "the word that it was copied")
+        window.keys("Escape")  # the word is read
+        window.keys("ctrl+e")
+        window.keys("ctrl+a")
+        window.type("rows.csv")
+        window.shot("export")
+        window.keys("Return")
+        window.wait(lambda s: said(s, "rows.csv"), "the word that it is written")
+        written = (self.folder / "rows.csv").read_text()
+        self.assertIn("Cataloguing", written)
+        self.assertLess(len(written.splitlines()), 12, "the rows that are seen, not all")
+        window.keys("Escape", "Escape", "r")
+        state = window.wait(lambda s: "table" not in s and node(s, "ifla-sec-cataloguing"), "the picture again")
+        self.assertEqual(state["selection"], "ifla-sec-cataloguing")
+        window.shot("picture")
+
     def test_everything_by_keyboard(self):
         window = self.open("--do", "date 2005", "--size", "1280x720")
         window.keys("Home")

@@ -46,6 +46,31 @@ class Kept(Living):
         again = self.open(data)
         again.wait(lambda s: s["language"] == "kk", "Kazakh again")
 
+    def test_a_selection_outlives_language_date_size_and_reload(self):
+        data = self.write("small.jsonld", SMALL)
+        window = self.open(data)
+        state = window.wait(lambda s: node(s, "a1"), "the picture")
+        window.click(place(state, "a1"))
+        window.wait(lambda s: s["selection"] == "a1", "the selection")
+
+        def kept(holds, what):
+            self.assertEqual(window.wait(holds, what)["selection"], "a1", what)
+
+        self.choose_language(window, "kk")
+        kept(lambda s: s["language"] == "kk", "Kazakh")
+        window.keys("ctrl+Left")
+        kept(lambda s: s["date"] != state["date"], "an earlier date")
+        window.xdotool("windowsize", "--sync", window.id, 700, 480)
+        kept(lambda s: s["canvas"]["box"] != state["canvas"]["box"], "a smaller window")
+        self.replace(data, SMALL.replace("Beta", "Gamma"))
+        kept(lambda s: any(n["label"] == "Gamma" for n in s["nodes"]) or not node(s, "b"), "the file read again")
+        window.xdotool("windowsize", "--sync", window.id, WIDTH, HEIGHT)
+        self.choose_language(window, "en")
+        kept(lambda s: s["language"] == "en", "English")
+        window.keys("ctrl+z")
+        kept(lambda s: s["date"] == state["date"], "the date taken back")
+        window.shot("still-selected")
+
     def choose_language(self, window, language):
         """Through the menu; where it stands depends on the words before it."""
         x = {"en": 238, "ru": 314, "kk": 287}[window.state()["language"]]
@@ -230,6 +255,17 @@ class TenThousand(Living):
         status = pathlib.Path(f"/proc/{window.process.pid}/status").read_text()
         return int(status.split("VmRSS:")[1].split()[0])
 
+    def selects_again(self, window):
+        """After all of it a key still selects, whatever was open; Escape goes back one level at a time."""
+        for _ in range(8):
+            window.keys("Escape", "Escape", "Home")
+            state = window.wait(lambda s: True, "rest")
+            if state["selection"] == "root":
+                break
+        window.shot("selected-again")
+        self.assertEqual(state["selection"], "root")
+        self.assertIsNotNone(node(state, "root"))
+
     def test_ten_thousand_events(self):
         data = self.write("small.jsonld", SMALL)
         # Without the quarantine of the address sanitizer, whose size would hide what the program itself keeps.
@@ -276,6 +312,7 @@ class TenThousand(Living):
         window.keys("Escape", "Escape", "Escape", "ctrl+0")
         window.shot("at-the-end")
         self.assertTrue(window.alive(), window.words()[-6000:])
+        self.selects_again(window)
         print("memory, KiB:", memory)
         if len(memory) >= 6:
             half = len(memory) // 2

@@ -1,6 +1,8 @@
 """The real window: started with commands, clicked, typed into, resized, and left without what it needs."""
 import json
+import pathlib
 import random
+import shutil
 import subprocess
 import time
 import unittest
@@ -329,6 +331,36 @@ class Languages(Case):
             self.assertEqual(json.loads(state.read_text())["language"], language)
 
 
+class NoFonts(Case):
+    """Fonts that are wanted are not there: a sentence, and letters from what is."""
+
+    def fonts(self, *files):
+        folder = self.folder / "fonts"
+        folder.mkdir()
+        for file in files:
+            shutil.copy(file, folder)
+        return self.write("fonts.conf", f"""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+            <fontconfig><dir>{folder}</dir><cachedir>{self.folder / "font-cache"}</cachedir></fontconfig>""")
+
+    def test_none_at_all_is_said(self):
+        words = self.run_window(self.write("small.jsonld", SMALL), "--size", SIZE, code=3, FONTCONFIG_FILE=str(self.fonts()))
+        self.assertIn("fonts-noto-core", words)
+        out = self.folder / "out.svg"
+        words = self.run_window("export", self.write("small.jsonld", SMALL), "-o", out, code=3,
+                                FONTCONFIG_FILE=str(self.folder / "fonts.conf"))
+        self.assertIn("fonts-noto-core", words)
+        self.assertFalse(out.exists())
+
+    def test_another_stands_in_and_that_is_said(self):
+        stand_in = pathlib.Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+        if not stand_in.exists():
+            self.skipTest("no other font is installed")
+        window = self.open(self.write("small.jsonld", SMALL), FONTCONFIG_FILE=str(self.fonts(stand_in)))
+        state = window.wait(lambda s: node(s, "a1") and said(s, "fonts-noto-core"), "the picture and the sentence")
+        self.assertTrue(said(state, "DejaVu Sans"))
+        window.shot("another-font")
+
+
 class NoDisplay(Case):
     def without(self, display):
         return self.run_window(self.write("small.jsonld", SMALL), "--size", SIZE, code=3, DISPLAY=display)
@@ -336,6 +368,11 @@ class NoDisplay(Case):
     def test_no_display_is_said(self):
         self.assertIn("display", self.without(""))
         self.assertIn("display", self.without(":9999"))
+
+    def test_no_opengl_that_will_do_is_said(self):
+        words = self.run_window(self.write("small.jsonld", SMALL), "--size", SIZE, code=3, MESA_GL_VERSION_OVERRIDE="2.1")
+        self.assertIn("OpenGL 3.3", words)
+        self.assertIn("shezhire export", words)
 
     def test_a_display_that_goes_away(self):
         other = Display()

@@ -29,6 +29,7 @@
 #include "ui/atlas_texture.h"
 #include "ui/frame.h"
 #include "ui/frame_memory.h"
+#include "ui/monitors.h"
 #include "ui/new_frame.h"
 #include "ui/taps.h"
 
@@ -138,6 +139,7 @@ class Window {
     std::string language_;
     scene::ThemeName theme_ = scene::ThemeName::light;
     std::string title_;
+    std::string told_fault_;  ///< of the graphics driver
     std::string state_;
     std::size_t next_command_ = 0;
     int pending_frames_ = frames_after_event;
@@ -287,24 +289,26 @@ bool Window::create() {
 
 // A window whose monitor was unplugged comes to one that is there.
 void Window::monitors_changed() {
-    int count = 0;
-    GLFWmonitor** monitors = glfwGetMonitors(&count);
-    if (window_ == nullptr || count == 0) return;
-    int left = 0;
-    int top = 0;
-    glfwGetWindowPos(window_, &left, &top);
-    for (int i = 0; i < count; ++i) {
-        int x = 0;
-        int y = 0;
-        int width = 0;
-        int height = 0;
-        glfwGetMonitorWorkarea(monitors[i], &x, &y, &width, &height);
-        if (left >= x - width / 2 && left < x + width && top >= y - height / 2 && top < y + height) return;
-    }
+    if (window_ == nullptr) return;
+    const auto rect = [](int x, int y, int width, int height) {
+        return base::Rect{double(x), double(y), double(x) + width, double(y) + height};
+    };
     int x = 0;
     int y = 0;
-    glfwGetMonitorWorkarea(monitors[0], &x, &y, nullptr, nullptr);
-    glfwSetWindowPos(window_, x, y);
+    int width = 0;
+    int height = 0;
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    std::vector<base::Rect> areas;
+    for (int i = 0; i < count; ++i) {
+        glfwGetMonitorWorkarea(monitors[i], &x, &y, &width, &height);
+        areas.push_back(rect(x, y, width, height));
+    }
+    glfwGetWindowPos(window_, &x, &y);
+    glfwGetWindowSize(window_, &width, &height);
+    const auto place = ui::place_back(rect(x, y, width, height), areas);
+    if (!place) return;
+    glfwSetWindowPos(window_, static_cast<int>(place->x), static_cast<int>(place->y));
     session_->tell(base::Severity::note,
                    base::tr("The monitor with this window is gone, so the window came here."));
     pending_frames_ = frames_after_event;
@@ -381,8 +385,9 @@ void Window::frame() {
         shot_width_ = width;
         shot_height_ = height;
     }
-    if (const auto fault = ui::graphics_fault(); !fault.empty())
-        session_->tell(base::Severity::warning, fault);
+    // Once each: a driver that has gone wrong complains in every frame.
+    if (auto fault = ui::graphics_fault(); !fault.empty() && fault != told_fault_)
+        session_->tell(base::Severity::warning, told_fault_ = std::move(fault));
     glfwSwapBuffers(window_);
     const auto end = Stats::Clock::now();
     stats_.frame_ms.push_back(std::chrono::duration<double, std::milli>(end - begin).count());
@@ -553,6 +558,10 @@ int main(int argc, char** argv) {
     int exit_code = 0;
     auto options = read_options(argc, argv, exit_code);
     if (!options) return exit_code;
+    if (!shezhire::text::any_font()) {
+        fmt::print(stderr, "shezhire: {}\n", shezhire::text::no_font);
+        return exit_no_window;
+    }
     shezhire::ui::keep_frame_memory();
     Window window(std::move(*options), std::move(stats));
     if (!window.create()) return exit_no_window;

@@ -122,6 +122,26 @@ void shapes(JsonWriter& json, const session::Session& session, base::Point corne
     json.close(']');
 }
 
+/// The rows that are shown in place of a picture: what they are filtered by, how many, the first ones' keys.
+void rows(JsonWriter& json, const session::Session& session) {
+    const auto& rows = session.rows();
+    if (!session.shows_table() || !rows) return;
+    constexpr std::size_t most_keys = 50;
+    json.key("table");
+    json.open('{');
+    json.field("match", rows->choice.match);
+    json.field("sort", rows->choice.sort);
+    json.key("count");
+    json.raw(std::to_string(rows->rows.size()));
+    json.key("all");
+    json.raw(std::to_string(rows->table->row_count()));
+    std::vector<std::string> keys;
+    for (std::size_t i = 0; i < std::min(rows->rows.size(), most_keys); ++i)
+        keys.push_back(rows->table->key(rows->rows[i]));
+    list(json, "keys", keys);
+    json.close('}');
+}
+
 }  // namespace
 
 std::string state_as_json(const session::Session& session, const base::Rect& canvas) {
@@ -135,6 +155,8 @@ std::string state_as_json(const session::Session& session, const base::Rect& can
     json.raw(std::to_string(session.loaded().diagnostics.size()));
     question(json, session);
     look(json, session);
+    json.field("view", session::to_text(session.view().view));
+    rows(json, session);
     json.key("canvas");
     json.open('{');
     box(json, canvas);

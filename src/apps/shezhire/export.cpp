@@ -130,6 +130,10 @@ int export_picture(const ExportWords& words) {
     auto order = order_from(words);
     if (!order) return wrong_use(order.error().sentence);
 
+    if (!text::any_font()) {
+        say(text::no_font);
+        return exit_cannot_write;
+    }
     auto warming = std::async(std::launch::async, warm_typesetter);
     const auto model = open_and_say(order->data);
     if (!model) return exit_data_has_errors;
