@@ -21,8 +21,8 @@ void read_native(std::string_view bytes, const std::string& file, model::Draft& 
 
 /// Opens files and folders (every *.jsonld in a folder but context.jsonld, by name, not below it) as one data
 /// set, together with what they import. No file is read twice. A path that cannot be read is a diagnostic;
-/// what can be read is in the model. `stop` is asked now and then, from several threads; once it says true the rest is left out,
-/// for an answer that nobody waits for.
+/// what can be read is in the model. `stop` is asked now and then, from several threads; once it says true
+/// the rest is left out, for an answer that nobody waits for.
 model::ModelPtr open_data(std::span<const std::filesystem::path> paths, base::Diagnostics& diagnostics,
                           const std::function<bool()>& stop = {});
 
