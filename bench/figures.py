@@ -39,6 +39,13 @@ class Place:
             run([sys.executable, "-B", str(HERE / "gen.py"), str(self.inputs), name])
         return str(file)
 
+    def data_set(self, size):
+        """A generated native file: 1k, 10k, 100k, 1m organizations."""
+        file = self.inputs / f"data{size}.jsonld"
+        if not file.exists():
+            run([sys.executable, "-B", str(HERE / "gen.py"), str(self.inputs), f"data{size}"])
+        return str(file)
+
     def structure(self, ending):
         """The built-in structure, exported; .tsv for the floor is made from the .json."""
         file = self.inputs / ("structure" + ending)
@@ -226,7 +233,21 @@ def dates(place):
     yield "date slider, 100,000 dated bodies: a step with what is drawn again", "us", 1e3 * of["step_drawn_ms"], "plain scan", 1e3 * of["scan_ms"], 167
 
 
-FIGURES = {"dates": dates, "timeline": timeline, "lanes": lanes, "first-frame": first_frame, "export": export, "placed-1000": placed, "svg-10000": svg,
+def opening(place):
+    """From the file to the folded picture, beside a floor that draws one of its size in no time; and memory."""
+    tsv = place.structure(".tsv")
+    for size, count, limit in (("100k", "100,000", 2000), ("1m", "1,000,000", 15000)):
+        file = place.data_set(size)
+        ours, floor = in_turn(place.rounds, lambda: window(place, file)["fromStartMs"],
+                              lambda: from_start([place.program("bench-floor"), tsv, "all", "2"]))
+        yield f"{count} organizations opened, beyond the floor's start", "ms", round(ours - floor), "", limit, None
+        of = figures_of([place.program("bench-opening"), file])
+        yield f"{count} organizations, each with what search needs", "bytes", of["with_search_bytes"], "", 1024, None
+        yield f"{count} organizations, each while it is read", "bytes", of["peak_reading_bytes"], "", 1024, None
+        yield f"{count} organizations, one search", "ms", of["search_ms"], "", 50, None
+
+
+FIGURES = {"opening": opening, "dates": dates, "timeline": timeline, "lanes": lanes, "first-frame": first_frame, "export": export, "placed-1000": placed, "svg-10000": svg,
            "frame-100000": part, "frame-10000": whole, "hover": hover, "gap": gap, "idle": idle}
 
 

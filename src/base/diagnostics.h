@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/shared.h"
+
 namespace shezhire::base {
 
 enum class Severity : std::uint8_t { note, warning, error };
@@ -15,7 +17,7 @@ std::string_view to_text(Severity severity);
 
 /// A place in a file; line and column count from 1 (column in bytes), 0 = unknown.
 struct Place {
-    std::string file;
+    Word file;
     std::uint32_t line = 0;
     std::uint32_t column = 0;
 

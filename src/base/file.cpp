@@ -63,12 +63,13 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t lim
         return failure("file.too-large", fmt::format("“{}” is larger than {} MiB", name, limit >> 20U));
     };
     if (static_cast<std::size_t>(info.st_size) > limit) return too_large();
-    std::string bytes(static_cast<std::size_t>(info.st_size), '\0');
+    constexpr std::size_t more = 4096;  // the file may have grown since it was measured; and to see its end
+    std::string bytes(static_cast<std::size_t>(info.st_size) + more, '\0');
     std::size_t filled = 0;
     for (;;) {
         if (filled == bytes.size()) {
             if (filled > limit) return too_large();
-            bytes.resize(filled + 4096);  // the file may have grown since it was measured
+            bytes.resize(filled + more);
         }
         const ssize_t n = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
         if (n < 0 && errno == EINTR) continue;

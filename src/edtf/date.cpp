@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <iterator>
 #include <utility>
 
@@ -19,23 +20,102 @@ void append_year(std::string& text, std::int64_t year) {
     }
 }
 
+/// Of a century, decade, year, month or day that is packed.
+std::string text_of(Day first, Precision precision, bool approximate, bool uncertain) {
+    const Civil civil = civil_from_day(first);
+    std::string text;
+    append_year(text, civil.year);
+    if (precision == Precision::decade) text.back() = 'X';
+    if (precision == Precision::century) text.replace(text.size() - 2, 2, "XX");
+    const auto append_two = [&text](unsigned number) {
+        text += '-';
+        text += static_cast<char>('0' + number / 10);
+        text += static_cast<char>('0' + number % 10);
+    };
+    if (precision >= Precision::month) append_two(civil.month);
+    if (precision == Precision::day) append_two(civil.day);
+    if (approximate || uncertain) text += !uncertain ? '~' : (approximate ? '%' : '?');
+    return text;
+}
+
 }  // namespace
+
+struct Date::Written {
+    Builder date;
+    std::atomic<std::uint32_t> uses{1};
+};
+
+/// The word of a packed date, or none where its text says more than that.
+std::uint64_t Builder::packed() const {
+    constexpr Day farthest = 4'000'000;  // days; nearly 11,000 years
+    const bool fits =
+        precision != Precision::none && precision != Precision::season && precision != Precision::time;
+    if (!fits || is_set || bounds.earliest < -farthest || bounds.latest > farthest) return 0;
+    const auto behind = static_cast<std::uint64_t>(bounds.latest - bounds.earliest);
+    if (behind > UINT16_MAX) return 0;
+    return static_cast<std::uint64_t>(bounds.earliest) << 32U | behind << 8U |
+           static_cast<std::uint64_t>(uncertain ? 1U << 5U : 0U) |
+           static_cast<std::uint64_t>(approximate ? 1U << 4U : 0U) |
+           static_cast<std::uint64_t>(precision) << 1U | 1U;
+}
 
 Date Builder::date() && {
     Date result;
-    result.text_ = std::move(text);
-    result.bounds_ = bounds;
-    result.precision_ = precision;
-    result.approximate_ = approximate;
-    result.uncertain_ = uncertain;
-    result.is_set_ = is_set;
+    result.word_ = packed();
+    if (result.word_ == 0 || text != text_of(bounds.earliest, precision, approximate, uncertain)) {
+        static_assert(alignof(Date::Written) > 1);
+        result.word_ = reinterpret_cast<std::uintptr_t>(new Date::Written{std::move(*this)});
+    }
     return result;
+}
+
+const Date::Written& Date::written() const {
+    return *reinterpret_cast<const Written*>(static_cast<std::uintptr_t>(word_));
+}
+
+Bounds Date::shared_bounds() const {
+    return is_shared() ? written().date.bounds : Bounds{};
+}
+
+void Date::hold() const {
+    reinterpret_cast<Written*>(static_cast<std::uintptr_t>(word_))
+        ->uses.fetch_add(1, std::memory_order_relaxed);
+}
+
+void Date::release() const {
+    auto* const mine = reinterpret_cast<Written*>(static_cast<std::uintptr_t>(word_));
+    if (mine->uses.fetch_sub(1, std::memory_order_acq_rel) == 1) delete mine;
+}
+
+std::string Date::text() const {
+    if (is_packed()) return text_of(bounds().earliest, precision(), approximate(), uncertain());
+    return is_shared() ? written().date.text : std::string();
+}
+
+bool Date::approximate() const {
+    return is_packed() ? (word_ & (1U << 4U)) != 0 : is_shared() && written().date.approximate;
+}
+
+bool Date::uncertain() const {
+    return is_packed() ? (word_ & (1U << 5U)) != 0 : is_shared() && written().date.uncertain;
+}
+
+Precision Date::precision() const {
+    if (is_packed()) return static_cast<Precision>((word_ >> 1U) & 7U);
+    return is_shared() ? written().date.precision : Precision::none;
+}
+
+bool Date::is_set() const {
+    return is_shared() && written().date.is_set;
 }
 
 Date Date::from_day(Day day) {
     const Civil civil = civil_from_day(day);
     const Day real = day_from_civil(civil);
     Builder builder{{}, {real, real}, Precision::day};
+    Date result;
+    result.word_ = builder.packed();
+    if (!result.empty()) return result;
     append_year(builder.text, civil.year);
     fmt::format_to(std::back_inserter(builder.text), "-{:02}-{:02}", civil.month, civil.day);
     return std::move(builder).date();

@@ -20,6 +20,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -62,33 +63,64 @@ enum class Precision : std::uint8_t { none, century, decade, year, season, month
 
 /// One date (no interval): a day, month, year, season, a date with unspecified digits, or a set of dates.
 /// A value; printing it gives the canonical text, which parses to an equal Date.
+/// Eight bytes, since a data set has millions of them: a day or what it lies in (up to a century),
+/// qualified as a whole or not, is its days and flags; any other is shared by its copies.
 class Date {
   public:
     Date() = default;
+    Date(const Date& other) : word_(other.word_) {
+        if (is_shared()) hold();
+    }
+    Date(Date&& other) noexcept : word_(std::exchange(other.word_, nothing)) {}
+    Date& operator=(Date other) noexcept {
+        std::swap(word_, other.word_);
+        return *this;
+    }
+    ~Date() {
+        if (is_shared()) release();
+    }
 
-    [[nodiscard]] const std::string& text() const { return text_; }
-    [[nodiscard]] Bounds bounds() const { return bounds_; }
-    [[nodiscard]] bool approximate() const { return approximate_; }  ///< "~" or "%" on any part
-    [[nodiscard]] bool uncertain() const { return uncertain_; }      ///< "?" or "%" on any part
-    [[nodiscard]] Precision precision() const { return precision_; }
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] bool empty() const { return word_ == nothing; }
+    [[nodiscard]] Bounds bounds() const {
+        if (!is_packed()) return shared_bounds();
+        const Day first = static_cast<std::int32_t>(word_ >> 32U);
+        return {first, first + static_cast<Day>((word_ >> 8U) & 0xFFFFU)};
+    }
+    [[nodiscard]] bool approximate() const;  ///< "~" or "%" on any part
+    [[nodiscard]] bool uncertain() const;    ///< "?" or "%" on any part
+    [[nodiscard]] Precision precision() const;
     /// True for sets `[..]` (one of) and `{..}` (all of).
-    [[nodiscard]] bool is_set() const { return is_set_; }
+    [[nodiscard]] bool is_set() const;
 
     /// A whole day, written yyyy-mm-dd (or Y… beyond 9999); beyond `largest_year` the nearest that can be
     /// written.
     static Date from_day(Day day);
     static Date from_year(std::int64_t year);
 
-    bool operator==(const Date& other) const { return text_ == other.text_; }
+    bool operator==(const Date& other) const {
+        return word_ == other.word_ || (is_shared() && other.is_shared() && text() == other.text());
+    }
 
   private:
     friend struct Builder;
-    std::string text_;
-    Bounds bounds_;
-    Precision precision_ = Precision::none;
-    bool approximate_ = false;
-    bool uncertain_ = false;
-    bool is_set_ = false;
+    friend class Interval;
+    struct Written;
+    /// `nothing`; a pointer to a Written; or, with the lowest bit, either one of the marks that only an
+    /// Interval uses or a packed date, from its low bits: 1, precision (3 bits), approximate, uncertain, 2
+    /// bits free, the days behind the first (16 bits), 8 bits free, the first day (32 bits).
+    static constexpr std::uint64_t nothing = 0;
+    static constexpr std::uint64_t open_mark = 1;
+    static constexpr std::uint64_t same_mark = 1 | (1U << 6U);
+
+    [[nodiscard]] bool is_packed() const { return (word_ & 0xEU) != 0 && (word_ & 1U) != 0; }
+    [[nodiscard]] bool is_shared() const { return word_ != nothing && (word_ & 1U) == 0; }
+    [[nodiscard]] const Written& written() const;
+    [[nodiscard]] Bounds shared_bounds() const;
+    void hold() const;
+    void release() const;
+
+    std::uint64_t word_ = nothing;
 };
 
 /// What an interval's end may be besides a date: `..` = open (goes on without an end), nothing = unknown.
@@ -110,26 +142,38 @@ class Interval {
     /// A single date: it began and ended within that date's bounds.
     explicit Interval(Date date);
 
-    [[nodiscard]] const std::string& text() const { return text_; }
-    [[nodiscard]] const End& start() const { return start_; }
-    [[nodiscard]] const End& end() const { return end_; }
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] End start() const;
+    [[nodiscard]] End end() const;
+    [[nodiscard]] EndKind start_kind() const { return kind_of(start_); }
+    [[nodiscard]] EndKind end_kind() const { return kind_of(end_); }
+    /// "/": nothing is known.
+    [[nodiscard]] bool is_unknown() const {
+        return start_.word_ == Date::nothing && end_.word_ == Date::nothing;
+    }
     /// Where the first and the last day may lie. Open: at infinity for certain. Unknown: anywhere.
-    [[nodiscard]] Bounds start_bounds() const { return start_bounds_; }
-    [[nodiscard]] Bounds end_bounds() const { return end_bounds_; }
+    [[nodiscard]] Bounds start_bounds() const {
+        if (start_.word_ == Date::open_mark) return {beginning_of_time, beginning_of_time};
+        return start_.bounds();
+    }
+    [[nodiscard]] Bounds end_bounds() const {
+        if (end_.word_ == Date::open_mark) return {end_of_time, end_of_time};
+        return is_instant() ? start_.bounds() : end_.bounds();
+    }
     /// A single date rather than start/end.
-    [[nodiscard]] bool is_instant() const { return instant_; }
+    [[nodiscard]] bool is_instant() const { return end_.word_ == Date::same_mark; }
     /// Every possible end lies before every possible start.
-    [[nodiscard]] bool ends_before_it_begins() const;
+    [[nodiscard]] bool ends_before_it_begins() const { return end_bounds().latest < start_bounds().earliest; }
 
-    bool operator==(const Interval& other) const { return text_ == other.text_; }
+    bool operator==(const Interval& other) const = default;
 
   private:
-    std::string text_ = "/";
-    End start_;
-    End end_;
-    Bounds start_bounds_;
-    Bounds end_bounds_;
-    bool instant_ = false;
+    static EndKind kind_of(const Date& end) {
+        if (end.word_ == Date::nothing) return EndKind::unknown;
+        return end.word_ == Date::open_mark ? EndKind::open : EndKind::date;
+    }
+    Date start_;  ///< or a mark: open
+    Date end_;    ///< or a mark: open, or the same as the start
 };
 
 enum class Presence : std::uint8_t { no, maybe, yes };

@@ -8,31 +8,6 @@
 namespace shezhire::edtf {
 namespace {
 
-constexpr Bounds anywhere{beginning_of_time, end_of_time};
-
-/// What does not count is cleared, so that equal ends are equal values.
-void tidy(End& end) {
-    if (end.kind == EndKind::date && end.date.text().empty()) end.kind = EndKind::unknown;
-    if (end.kind != EndKind::date) end.date = Date{};
-}
-
-Bounds bounds_of(const End& end, Day infinity) {
-    switch (end.kind) {
-        case EndKind::date:
-            return end.date.bounds();
-        case EndKind::open:
-            return {infinity, infinity};
-        case EndKind::unknown:
-            break;
-    }
-    return anywhere;
-}
-
-std::string text_of(const End& end) {
-    if (end.kind == EndKind::open) return "..";
-    return end.kind == EndKind::date ? end.date.text() : std::string();
-}
-
 struct ReadEnd {
     End end;
     bool draft = false;
@@ -69,25 +44,37 @@ base::Result<Read<Interval>> read_interval(std::string_view text, std::size_t sl
 
 }  // namespace
 
-Interval::Interval(End start, End end) : start_(std::move(start)), end_(std::move(end)) {
-    tidy(start_);
-    tidy(end_);
-    text_ = text_of(start_) + "/" + text_of(end_);
-    start_bounds_ = edtf::bounds_of(start_, beginning_of_time);
-    end_bounds_ = edtf::bounds_of(end_, end_of_time);
+Interval::Interval(End start, End end) {
+    const auto put = [](End& from, Date& into) {
+        if (from.kind == EndKind::date) into = std::move(from.date);
+        if (from.kind == EndKind::open) into.word_ = Date::open_mark;
+    };
+    put(start, start_);
+    put(end, end_);
 }
 
-Interval::Interval(Date date) {
-    if (date.text().empty()) return;
-    text_ = date.text();
-    start_bounds_ = end_bounds_ = date.bounds();
-    start_ = {EndKind::date, date};
-    end_ = {EndKind::date, std::move(date)};
-    instant_ = true;
+Interval::Interval(Date date) : start_(std::move(date)) {
+    if (!start_.empty()) end_.word_ = Date::same_mark;
 }
 
-bool Interval::ends_before_it_begins() const {
-    return end_bounds_.latest < start_bounds_.earliest;
+End Interval::start() const {
+    const auto kind = start_kind();
+    return {kind, kind == EndKind::date ? start_ : Date()};
+}
+
+End Interval::end() const {
+    const auto kind = end_kind();
+    if (kind != EndKind::date) return {kind, {}};
+    return {kind, is_instant() ? start_ : end_};
+}
+
+std::string Interval::text() const {
+    if (is_instant()) return start_.text();
+    const auto text_of = [](EndKind kind, const Date& date) {
+        if (kind == EndKind::open) return std::string("..");
+        return kind == EndKind::date ? date.text() : std::string();
+    };
+    return text_of(start_kind(), start_) + "/" + text_of(end_kind(), end_);
 }
 
 base::Result<Read<Interval>> parse_interval(std::string_view text) {

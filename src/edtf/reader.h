@@ -19,6 +19,8 @@ struct Builder {
     bool is_set = false;
 
     [[nodiscard]] Date date() &&;
+    /// The word of a date that needs no text of its own, where its text is what these fields say; else 0.
+    [[nodiscard]] std::uint64_t packed() const;
 };
 
 /// A date and whether the 2012 draft's spelling was met on the way. Errors here say only why; the doors add

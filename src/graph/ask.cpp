@@ -181,7 +181,7 @@ class Answer {
             if (seat.holder == nobody) continue;
             const auto& parent = model_.organizations()[body_of_[to]].parents[seat.parent];
             add_edge({"", node_of_[seat.holder], to, EdgeKind::part, "", moment_.of_part(parent.when),
-                      parent.evidence.disputed});
+                      parent.evidence->disputed});
         }
     }
 
@@ -196,7 +196,8 @@ class Answer {
                 const auto from = node_of_[*holder];
                 if (from == nobody || from == to) continue;
                 add_or_strengthen(
-                    seen, from, {"", from, to, EdgeKind::other_part, "", presence, parent.evidence.disputed});
+                    seen, from,
+                    {"", from, to, EdgeKind::other_part, "", presence, parent.evidence->disputed});
             }
         }
     }
@@ -212,7 +213,7 @@ class Answer {
                 if (to == nobody || to == from) continue;
                 add_or_strengthen(
                     seen[link.kind], to,
-                    {"", from, to, EdgeKind::lateral, link.kind, presence, link.evidence.disputed});
+                    {"", from, to, EdgeKind::lateral, link.kind, presence, link.evidence->disputed});
             }
         }
     }
@@ -298,6 +299,8 @@ int depth_for(const model::Model& model, Question question, std::size_t limit) {
         ++shown_at[need];
     }
     std::size_t shown = shown_at[0] + shown_at[1];
+    // A forest whose trees are many begins with their roots alone.
+    if (shown_at[0] > 1 && shown > 4 * limit) return 0;
     std::size_t depth = 1;
     while (depth + 1 < shown_at.size() && shown + shown_at[depth + 1] <= limit) shown += shown_at[++depth];
     return static_cast<int>(depth);

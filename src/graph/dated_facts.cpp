@@ -92,7 +92,7 @@ std::uint32_t DatedFacts::add_owner(Of of, std::uint32_t index) {
 
 void DatedFacts::add_life(const edtf::Interval& when, bool part) {
     // "/" of a part: as long as the body.
-    lives.push_back(part && when.text() == "/" ? Life{} : life_of(when));
+    lives.push_back(part && when.is_unknown() ? Life{} : life_of(when));
     owners.back().end = static_cast<std::uint32_t>(lives.size());
 }
 
@@ -197,7 +197,7 @@ void DatedFacts::add_names() {
         for (const auto& name : body(n).names) {
             if (!is_called(name)) continue;
             ++called;
-            if (name.when.text() != "/") dated.push_back(life_of(name.when));
+            if (!name.when.is_unknown()) dated.push_back(life_of(name.when));
         }
         if (dated.empty() || called < 2) continue;
         add_owner(Of::name, n);
@@ -232,8 +232,8 @@ void DatedFacts::find_turns() {
     // All namings of the period, so that a picture can keep room for each.
     const Moment moment(question.when);
     const auto first =
-        question.when.text() == "/" ? edtf::beginning_of_time : question.when.start_bounds().earliest;
-    const auto last = question.when.text() == "/" ? edtf::end_of_time : question.when.end_bounds().latest;
+        question.when.is_unknown() ? edtf::beginning_of_time : question.when.start_bounds().earliest;
+    const auto last = question.when.is_unknown() ? edtf::end_of_time : question.when.end_bounds().latest;
     for (const auto& owner : owners) {
         if (owner.of != Of::name) continue;
         auto& namings = graph.nodes[owner.index].namings;

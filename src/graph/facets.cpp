@@ -35,9 +35,9 @@ std::string decade_text(std::int64_t decade) {
 
 bool low(const model::Organization& body, const Seat& seat, const model::Spell* spell) {
     using model::Confidence;
-    return body.evidence.confidence == Confidence::low ||
-           (spell != nullptr && spell->evidence.confidence == Confidence::low) ||
-           (seat.holder != nobody && body.parents[seat.parent].evidence.confidence == Confidence::low);
+    return body.evidence->confidence == Confidence::low ||
+           (spell != nullptr && spell->evidence->confidence == Confidence::low) ||
+           (seat.holder != nobody && body.parents[seat.parent].evidence->confidence == Confidence::low);
 }
 
 class Counter {

@@ -7,7 +7,7 @@ namespace {
 
 /// An unset date asks for all time: nothing is uncertain about that.
 edtf::Interval asked(const edtf::Interval& when) {
-    if (when.text() != "/") return when;
+    if (!when.is_unknown()) return when;
     return {{edtf::EndKind::open, {}}, {edtf::EndKind::open, {}}};
 }
 
@@ -21,7 +21,7 @@ edtf::Presence Moment::of(const edtf::Interval& life) const {
 }
 
 edtf::Presence Moment::of_part(const edtf::Interval& life) const {
-    return life.text() == "/" ? edtf::Presence::yes : of(life);
+    return life.is_unknown() ? edtf::Presence::yes : of(life);
 }
 
 edtf::Presence Moment::of(const model::Organization& organization, const model::Spell** best) const {

@@ -13,7 +13,7 @@ namespace {
 using edtf::Presence;
 
 bool is_dated(const edtf::Interval& when) {
-    return when.start().kind == edtf::EndKind::date || when.end().kind == edtf::EndKind::date;
+    return when.start_kind() == edtf::EndKind::date || when.end_kind() == edtf::EndKind::date;
 }
 
 bool is_dated(const model::Organization& body) {
@@ -230,7 +230,7 @@ class Choice {
         const auto begins = [&](std::uint32_t unit) {
             auto first = edtf::end_of_time;
             for (const auto& spell : model_.organizations()[unit].spells) {
-                if (spell.when.start().kind == edtf::EndKind::date)
+                if (spell.when.start_kind() == edtf::EndKind::date)
                     first = std::min(first, spell.when.start_bounds().earliest);
             }
             return first;

@@ -31,7 +31,7 @@ LaneEvent event_from(const Telling& telling, const model::Thing& thing, const mo
     event.key = thing.id;
     event.kind = kind;
     event.when = when;
-    event.disputed = thing.evidence.disputed;
+    event.disputed = thing.evidence->disputed;
     if (const auto* name = model::name_at(thing, {}, telling.question.languages); name != nullptr) {
         event.label = name->text;
         event.lang = name->lang;
@@ -139,7 +139,7 @@ void tell_relations(Telling& telling) {
                          const edtf::Interval& when) {
         const auto index = telling.model.organization_index(other);
         if (!index || telling.lane_of[*index] == UINT32_MAX || telling.lane_of[*index] == from) return;
-        if (when.start().kind != edtf::EndKind::date || !telling.in_period(when)) return;
+        if (when.start_kind() != edtf::EndKind::date || !telling.in_period(when)) return;
         const auto to = telling.lane_of[*index];
         Tie tie{out.lanes[from].key + '-' + relation + '>' + other, kind, relation, from, to, when};
         const auto taken = [&](const std::string& key) {

@@ -49,7 +49,7 @@ void tell_foundings(Telling& telling) {
         if (!telling.kept.empty() && !telling.kept[i]) continue;
         auto first = edtf::Bounds{edtf::end_of_time, edtf::end_of_time};
         for (const auto& spell : body.spells) {
-            if (spell.when.start().kind == edtf::EndKind::date)
+            if (spell.when.start_kind() == edtf::EndKind::date)
                 first = std::min(first, spell.when.start_bounds());
         }
         if (!is_known_enough(first)) continue;

@@ -17,8 +17,8 @@ std::vector<Day> turns_of(const model::Thing& thing) {
         if (name.role == model::NameRole::alternative) continue;
         const auto start = name.when.start_bounds().earliest;
         const auto end = name.when.end_bounds().latest;
-        if (name.when.start().kind == edtf::EndKind::date && is_known(start)) starts.push_back(start);
-        if (name.when.end().kind == edtf::EndKind::date && is_known(end)) ends.push_back(end + 1);
+        if (name.when.start_kind() == edtf::EndKind::date && is_known(start)) starts.push_back(start);
+        if (name.when.end_kind() == edtf::EndKind::date && is_known(end)) ends.push_back(end + 1);
     }
     const auto begun = starts;
     for (const auto end : ends) {
@@ -96,7 +96,7 @@ void add_phases(const Telling& telling, const model::Organization& body, Lane& l
 
 /// Of entries of many kinds the notes of the kind that occurs most often; the first of equals.
 template <class Entry, class KindOf, class NoteOf>
-void add_row_of_most(const Telling& telling, const std::vector<Entry>& entries, KindOf&& kind_of,
+void add_row_of_most(const Telling& telling, const base::Few<Entry>& entries, KindOf&& kind_of,
                      NoteOf&& note_of, Lane& lane) {
     std::vector<std::pair<std::string, std::size_t>> counts;
     for (const auto& entry : entries) {
@@ -172,11 +172,11 @@ void Telling::know(const edtf::Interval& when) {
         chronology.first = std::min(chronology.first, day);
         chronology.last = std::max(chronology.last, day);
     };
-    if (when.start().kind == edtf::EndKind::date) {
+    if (when.start_kind() == edtf::EndKind::date) {
         take(when.start_bounds().earliest);
         take(when.start_bounds().latest);
     }
-    if (when.end().kind == edtf::EndKind::date) {
+    if (when.end_kind() == edtf::EndKind::date) {
         take(when.end_bounds().earliest);
         take(when.end_bounds().latest);
     }
@@ -192,8 +192,8 @@ void tell_lives(Telling& telling) {
         if (lane.depth == 0) lane.group = group_of(telling, body);
         lane.labels = labels_of(body, telling.question.languages);
         for (const auto& spell : body.spells) {
-            lane.spells.push_back({spell.when, spell.evidence.disputed || body.evidence.disputed,
-                                   spell.evidence.confidence == model::Confidence::low});
+            lane.spells.push_back({spell.when, spell.evidence->disputed || body.evidence->disputed,
+                                   spell.evidence->confidence == model::Confidence::low});
             telling.know(spell.when);
         }
         add_phases(telling, body, lane);

@@ -20,7 +20,7 @@ struct Telling {
         return model.organizations()[body_of[lane]];
     }
     [[nodiscard]] bool in_period(const edtf::Interval& when) const {
-        return question.period.text() == "/" ||
+        return question.period.is_unknown() ||
                edtf::presence_over(when, question.period) != edtf::Presence::no;
     }
     /// Widens the known extent.

@@ -19,6 +19,11 @@ namespace shezhire::io {
 void read_native(std::string_view bytes, const std::string& file, model::Draft& draft,
                  base::Diagnostics& diagnostics, const std::function<bool()>& stop = {});
 
+/// The same of bytes that are not wanted afterwards: the largest part of what reading needs is not there
+/// twice.
+void take_native(std::string bytes, const std::string& file, model::Draft& draft,
+                 base::Diagnostics& diagnostics, const std::function<bool()>& stop = {});
+
 /// Opens files and folders (every *.jsonld in a folder but context.jsonld, by name, not below it) as one data
 /// set, together with what they import. No file is read twice. A path that cannot be read is a diagnostic;
 /// what can be read is in the model. `stop` is asked now and then, from several threads; once it says true

@@ -13,6 +13,7 @@ using model::NameStatus;
 /// One entry from an object: its own members by `take`, then `when`, evidence and what is unknown.
 template <class Entry, class Take>
 void ThingReader::entry(const JsonNode& object, Entry& into, Take take) {
+    model::Evidence said;
     fields_.tree().for_each(object, [&](const JsonNode& member) {
         if (take(member)) return;
         if constexpr (requires { into.when; }) {
@@ -21,13 +22,14 @@ void ThingReader::entry(const JsonNode& object, Entry& into, Take take) {
                 return;
             }
         }
-        if (!fields_.evidence(member, into.evidence)) fields_.extra(member, into.extras);
+        if (!fields_.evidence(member, said)) fields_.extra(member, into.extras);
     });
+    into.evidence = fields_.known(std::move(said));
 }
 
 /// A list of objects; `take` gets the entry and its member.
 template <class Entry, class Take>
-void ThingReader::entries(const JsonNode& list, std::vector<Entry>& into, Take take) {
+void ThingReader::entries(const JsonNode& list, base::Few<Entry>& into, Take take) {
     fields_.each(list, [&](const JsonNode& object) {
         if (object.kind != JsonKind::object) {
             fields_.wrong_type(object, list.key, "an object");
@@ -47,8 +49,8 @@ bool ThingReader::lacks(const model::Id& id, const JsonNode& entry, std::string_
     return true;
 }
 
-void ThingReader::names(const JsonNode& map, NameRole role, std::vector<model::Name>& into) {
-    fields_.language_map(map, map.key, [&](const std::string& language, const JsonNode& value) {
+void ThingReader::names(const JsonNode& map, NameRole role, base::Few<model::Name>& into) {
+    fields_.language_map(map, map.key, [&](const base::Word& language, const JsonNode& value) {
         auto text = fields_.label(value, map.key);
         if (!text) return;
         auto& name = into.emplace_back();
@@ -58,7 +60,7 @@ void ThingReader::names(const JsonNode& map, NameRole role, std::vector<model::N
     });
 }
 
-void ThingReader::labels(const JsonNode& list, std::vector<model::Name>& into) {
+void ThingReader::labels(const JsonNode& list, base::Few<model::Name>& into) {
     constexpr std::pair<std::string_view, NameRole> roles[] = {{"preferred", NameRole::preferred},
                                                                {"alternative", NameRole::alternative},
                                                                {"acronym", NameRole::acronym}};
@@ -70,13 +72,13 @@ void ThingReader::labels(const JsonNode& list, std::vector<model::Name>& into) {
             return;
         }
         model::Name common;
-        std::vector<std::pair<std::string, std::string>> texts;
+        std::vector<std::pair<base::Word, std::string>> texts;
         bool has_label = false;
         entry(object, common, [&](const JsonNode& member) {
             if (member.key == "label") {
                 has_label = true;
                 fields_.language_map(member, member.key,
-                                     [&](const std::string& language, const JsonNode& value) {
+                                     [&](const base::Word& language, const JsonNode& value) {
                                          if (auto text = fields_.label(value, "label"))
                                              texts.emplace_back(language, std::move(*text));
                                      });
@@ -98,7 +100,7 @@ void ThingReader::labels(const JsonNode& list, std::vector<model::Name>& into) {
     });
 }
 
-void ThingReader::spells(const JsonNode& list, std::vector<model::Spell>& into) {
+void ThingReader::spells(const JsonNode& list, base::Few<model::Spell>& into) {
     fields_.each(list, [&](const JsonNode& value) {
         model::Spell spell;
         if (value.kind == JsonKind::object) {
@@ -111,7 +113,7 @@ void ThingReader::spells(const JsonNode& list, std::vector<model::Spell>& into) 
     });
 }
 
-void ThingReader::parents(const JsonNode& list, std::vector<model::Parent>& into) {
+void ThingReader::parents(const JsonNode& list, base::Few<model::Parent>& into) {
     PrimaryDefault primary;
     fields_.each(list, [&](const JsonNode& value) {
         model::Parent parent;
@@ -134,7 +136,7 @@ void ThingReader::parents(const JsonNode& list, std::vector<model::Parent>& into
     });
 }
 
-void ThingReader::memberships(const JsonNode& list, std::vector<model::Membership>& into) {
+void ThingReader::memberships(const JsonNode& list, base::Few<model::Membership>& into) {
     fields_.each(list, [&](const JsonNode& value) {
         model::Membership membership;
         if (value.kind != JsonKind::object) {
@@ -153,7 +155,7 @@ void ThingReader::memberships(const JsonNode& list, std::vector<model::Membershi
     });
 }
 
-void ThingReader::links(const JsonNode& list, std::vector<model::Link>& into) {
+void ThingReader::links(const JsonNode& list, base::Few<model::Link>& into) {
     fields_.each(list, [&](const JsonNode& value) {
         model::Link link;
         if (value.kind != JsonKind::object) {
@@ -169,7 +171,7 @@ void ThingReader::links(const JsonNode& list, std::vector<model::Link>& into) {
     });
 }
 
-void ThingReader::sites(const JsonNode& list, std::vector<model::Site>& into) {
+void ThingReader::sites(const JsonNode& list, base::Few<model::Site>& into) {
     entries(list, into, [&](model::Site& site, const JsonNode& member) {
         if (member.key == "place") return set_text(member, site.place), true;
         if (member.key == "country") return set_text(member, site.country), true;
@@ -177,7 +179,7 @@ void ThingReader::sites(const JsonNode& list, std::vector<model::Site>& into) {
     });
 }
 
-void ThingReader::offices(const JsonNode& list, std::vector<model::Office>& into) {
+void ThingReader::offices(const JsonNode& list, base::Few<model::Office>& into) {
     entries(list, into, [&](model::Office& office, const JsonNode& member) {
         if (member.key == "office") return set_text(member, office.office), true;
         if (member.key == "person") return set_text(member, office.person), true;
@@ -186,7 +188,7 @@ void ThingReader::offices(const JsonNode& list, std::vector<model::Office>& into
     });
 }
 
-void ThingReader::figures(const JsonNode& list, std::vector<model::Figure>& into) {
+void ThingReader::figures(const JsonNode& list, base::Few<model::Figure>& into) {
     entries(list, into, [&](model::Figure& figure, const JsonNode& member) {
         if (member.key == "measure") return set_id(member, figure.measure), true;
         if (member.key != "value") return false;
@@ -199,7 +201,7 @@ void ThingReader::figures(const JsonNode& list, std::vector<model::Figure>& into
     });
 }
 
-void ThingReader::phases(const JsonNode& list, std::vector<model::Phase>& into) {
+void ThingReader::phases(const JsonNode& list, base::Few<model::Phase>& into) {
     entries(list, into, [&](model::Phase& phase, const JsonNode& member) {
         if (member.key == "phase") return set_id(member, phase.phase), true;
         return false;
@@ -230,7 +232,7 @@ void ThingReader::references(const JsonNode& list, std::vector<model::Reference>
     });
 }
 
-void ThingReader::claims(const JsonNode& list, std::vector<model::Claim>& into) {
+void ThingReader::claims(const JsonNode& list, base::Few<model::Claim>& into) {
     entries(list, into, [&](model::Claim& claim, const JsonNode& member) {
         if (member.key == "field") return set_text(member, claim.field), true;
         if (member.key == "value") return set_text(member, claim.value), true;

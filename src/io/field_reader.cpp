@@ -16,6 +16,7 @@ namespace {
 using base::Severity;
 
 constexpr std::size_t longest_label = 10'000;
+constexpr std::size_t most_known = 4096;  // of each that is remembered
 
 /// A quick no for nearly every text: what base::cleaned takes out begins, in well-formed UTF-8, with one of
 /// these bytes (controls C2, U+061C D8, general punctuation E2, noncharacters and U+FEFF EF and F0 to F4).
@@ -137,7 +138,7 @@ edtf::Interval FieldReader::interval(const JsonNode& node, std::string_view fiel
     }
     for (const auto& note : read->notes)
         tell(Severity::note, node, "edtf.rewritten", base::shortened(note, 300));
-    if (read->notes.empty() && said.size() < 64 && known_dates_.size() < 4096)
+    if (read->notes.empty() && said.size() < 64 && known_dates_.size() < most_known)
         known_dates_.emplace(said, read->value);
     return read->value;
 }
@@ -164,23 +165,23 @@ int FieldReader::integer(const JsonNode& node, std::string_view field, int least
     return 0;
 }
 
-std::string FieldReader::language(const JsonNode& entry) {
-    if (entry.key == "@none") return "und";
+base::Word FieldReader::language(const JsonNode& entry) {
+    if (entry.key == "@none") return known("und");
     if (is_language_tag(entry.key)) {
         check_language(entry);
-        return std::string(entry.key);
+        return known(entry.key);
     }
     diagnostics_.add(Severity::warning, text_.place(entry.key_offset), "io.language-tag",
                      fmt::format("{} is no language tag (BCP 47: “kk”, “zh-Hans”); its text is kept as “und”",
                                  in_quotes(entry.key)));
-    return "und";
+    return known("und");
 }
 
 void FieldReader::check_language(const JsonNode& entry) {
     if (known_languages_.contains(entry.key)) return;
     const auto unknown = model::unknown_in_language_tag(entry.key);
     if (unknown.empty()) {
-        if (known_languages_.size() < 4096) known_languages_.emplace(entry.key);
+        if (known_languages_.size() < most_known) known_languages_.emplace(entry.key);
         return;
     }
     diagnostics_.add(Severity::warning, text_.place(entry.key_offset), "io.unknown-language",
@@ -193,11 +194,29 @@ void FieldReader::no_language(const JsonNode& node, std::string_view field) {
                      in_quotes(field)));
 }
 
-void FieldReader::texts(const JsonNode& node, std::string_view field,
-                        std::vector<std::pair<std::string, std::string>>& into) {
-    language_map(node, field, [&](const std::string& language, const JsonNode& value) {
-        if (auto said = text(value, field); !said.empty()) into.emplace_back(language, std::move(said));
+void FieldReader::texts(const JsonNode& node, std::string_view field, model::LanguageMap& into) {
+    language_map(node, field, [&](const base::Word& language, const JsonNode& value) {
+        if (auto said = text(value, field); !said.empty()) into.emplace_back(language.str(), std::move(said));
     });
+}
+
+base::Word FieldReader::known(std::string_view text) {
+    if (const auto found = known_words_.find(text); found != known_words_.end()) return *found;
+    base::Word word(text);
+    if (text.size() < 64 && known_words_.size() < most_known) known_words_.insert(word);
+    return word;
+}
+
+base::Shared<model::Evidence> FieldReader::known(model::Evidence&& evidence) {
+    if (!evidence.notes.get().empty()) return std::move(evidence);
+    std::string key{static_cast<char>('0' + static_cast<int>(evidence.confidence)),
+                    evidence.disputed ? '!' : ' '};
+    for (const auto& source : evidence.sources) key += source + '\n';
+    if (const auto found = known_evidence_.find(key); found != known_evidence_.end()) return found->second;
+    const base::Shared<model::Evidence> shared(std::move(evidence));
+    if (key.size() < 512 && known_evidence_.size() < most_known)
+        known_evidence_.emplace(std::move(key), shared);
+    return shared;
 }
 
 bool FieldReader::evidence(const JsonNode& member, model::Evidence& into) {

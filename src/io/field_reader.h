@@ -2,6 +2,7 @@
 // Each says what it cannot take, with the place, and leaves the rest.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -28,6 +29,10 @@ class FieldReader {
 
     [[nodiscard]] const JsonTree& tree() const { return tree_; }
     [[nodiscard]] base::Place place(const JsonNode& node) const { return text_.place(node.offset); }
+    /// How often the part of the file up to the node is contained in the whole.
+    [[nodiscard]] double whole_by_part(const JsonNode& node) const {
+        return static_cast<double>(text_.size()) / static_cast<double>(std::max<std::size_t>(node.offset, 1));
+    }
     void tell(base::Severity severity, const JsonNode& node, std::string_view code, std::string sentence);
     /// "“unitOf” should be a list, not a number".
     void wrong_type(const JsonNode& node, std::string_view field, std::string_view wanted);
@@ -73,7 +78,7 @@ class FieldReader {
     void language_map(const JsonNode& node, std::string_view field, Function&& function) {
         if (node.kind == JsonKind::string) {
             no_language(node, field);
-            function(std::string("und"), node);
+            function(known("und"), node);
         } else if (node.kind != JsonKind::object) {
             if (node.kind != JsonKind::null) wrong_type(node, field, "a language map { \"en\": … }");
         } else {
@@ -83,8 +88,12 @@ class FieldReader {
             });
         }
     }
-    void texts(const JsonNode& node, std::string_view field,
-               std::vector<std::pair<std::string, std::string>>& into);
+    void texts(const JsonNode& node, std::string_view field, model::LanguageMap& into);
+
+    /// The same text, shared by all that have it.
+    base::Word known(std::string_view text);
+    /// The same evidence, shared by most that have it.
+    base::Shared<model::Evidence> known(model::Evidence&& evidence);
 
     /// `sources`, `confidence`, `disputed`, `note`: true where the member is one of them.
     bool evidence(const JsonNode& member, model::Evidence& into);
@@ -92,19 +101,26 @@ class FieldReader {
     [[nodiscard]] std::string raw(const JsonNode& node) const { return minified(text_.all(), node.offset); }
 
   private:
-    std::string language(const JsonNode& entry);
+    base::Word language(const JsonNode& entry);
     void check_language(const JsonNode& entry);
     void no_language(const JsonNode& node, std::string_view field);
     void unknown_word(const JsonNode& node, std::string_view field, std::string_view said,
                       std::string_view known);
     std::string shown(const JsonNode& node, std::string_view text);
 
+    struct ByText {
+        using is_transparent = void;
+        bool operator()(std::string_view a, std::string_view b) const { return a < b; }
+    };
+
     const SourceText& text_;
     const JsonTree& tree_;
     base::Diagnostics& diagnostics_;
     std::set<std::string, std::less<>> known_languages_;
-    std::unordered_map<std::string, edtf::Interval>
-        known_dates_;  // most dates of a file come again and again
+    // Most of these come again and again in a file.
+    std::unordered_map<std::string, edtf::Interval> known_dates_;
+    std::set<base::Word, ByText> known_words_;
+    std::unordered_map<std::string, base::Shared<model::Evidence>> known_evidence_;
 };
 
 }  // namespace shezhire::io

@@ -84,7 +84,7 @@ class Opener {
                             bytes.error().sentence);
             return;
         }
-        read_native(*bytes, path.string(), draft, diagnostics, stop_);
+        take_native(std::move(*bytes), path.string(), draft, diagnostics, stop_);
     }
 
     void read_folder(const fs::path& folder) {

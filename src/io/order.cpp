@@ -30,13 +30,13 @@ class Languages {
 };
 
 template <class T, class Key>
-void order_by(std::vector<T>& entries, const std::vector<Key>& keys) {
+void order_by(base::Few<T>& entries, const std::vector<Key>& keys) {
     if (std::is_sorted(keys.begin(), keys.end())) return;
     std::vector<std::size_t> order(entries.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
-    std::vector<T> sorted;
+    base::Few<T> sorted;
     sorted.reserve(entries.size());
     for (const auto i : order) sorted.push_back(std::move(entries[i]));
     entries = std::move(sorted);
@@ -44,19 +44,19 @@ void order_by(std::vector<T>& entries, const std::vector<Key>& keys) {
 
 edtf::Bounds core(const edtf::Interval& when) {
     const edtf::Bounds inner{when.start_bounds().latest, when.end_bounds().earliest};
-    const bool open_start = when.start().kind != edtf::EndKind::date;
-    const bool open_end = when.end().kind != edtf::EndKind::date;
+    const bool open_start = when.start_kind() != edtf::EndKind::date;
+    const bool open_end = when.end_kind() != edtf::EndKind::date;
     const edtf::Bounds reached{open_start ? edtf::beginning_of_time : inner.earliest,
                                open_end ? edtf::end_of_time : inner.latest};
     if (reached.earliest < reached.latest) return reached;
     return {when.start_bounds().earliest, when.end_bounds().latest};
 }
 
-void order_entry_notes(model::Evidence& evidence) {
-    if (evidence.notes.get().size() < 2) return;
-    auto notes = evidence.notes.get();
+void order_entry_notes(base::Shared<model::Evidence>& evidence) {
+    if (evidence->notes.get().size() < 2) return;
+    auto notes = evidence->notes.get();
     order_texts(notes);
-    evidence.notes = std::move(notes);
+    evidence.change().notes = std::move(notes);
 }
 
 template <class T>
@@ -64,7 +64,7 @@ void sort_by_id(std::vector<T>& things) {
     std::stable_sort(things.begin(), things.end(), [](const T& a, const T& b) { return a.id < b.id; });
     for (auto& thing : things) {
         model::for_each_evidence(
-            thing, [](model::Field, std::size_t, model::Evidence& evidence) { order_entry_notes(evidence); });
+            thing, [](model::Field, std::size_t, auto& evidence) { order_entry_notes(evidence); });
         order_names(thing.names);
         order_texts(thing.notes);
         order_texts(thing.definitions);
@@ -73,7 +73,7 @@ void sort_by_id(std::vector<T>& things) {
 
 }  // namespace
 
-std::vector<NameField> name_fields(const std::vector<model::Name>& names) {
+std::vector<NameField> name_fields(const base::Few<model::Name>& names) {
     std::vector<NameField> fields;
     fields.reserve(names.size());
     std::vector<std::string_view> preferred;
@@ -99,7 +99,7 @@ std::vector<NameField> name_fields(const std::vector<model::Name>& names) {
     return fields;
 }
 
-void order_names(std::vector<model::Name>& names) {
+void order_names(base::Few<model::Name>& names) {
     if (names.size() < 2) return;
     const auto fields = name_fields(names);
     Languages languages[3];
@@ -112,7 +112,7 @@ void order_names(std::vector<model::Name>& names) {
     order_by(names, keys);
 }
 
-void order_texts(std::vector<std::pair<std::string, std::string>>& texts) {
+void order_texts(model::LanguageMap& texts) {
     if (texts.size() < 2) return;
     Languages languages;
     std::vector<std::size_t> keys;

@@ -16,13 +16,13 @@ namespace shezhire::io {
 enum class NameField : int { preferred, alternative, acronym, labels };
 
 /// One for each name. A second plain preferred name in one language stands in `labels`.
-std::vector<NameField> name_fields(const std::vector<model::Name>& names);
+std::vector<NameField> name_fields(const base::Few<model::Name>& names);
 
 /// By field, and within a language map by language in the order of first use.
-void order_names(std::vector<model::Name>& names);
+void order_names(base::Few<model::Name>& names);
 
 /// Texts of one language together, in the order of first use.
-void order_texts(std::vector<std::pair<std::string, std::string>>& texts);
+void order_texts(model::LanguageMap& texts);
 
 /// `primary` where the file does not say: true unless an earlier primary parent certainly holds at the same
 /// time.

@@ -143,7 +143,12 @@ class NativeReader {
 
 void read_native(std::string_view bytes, const std::string& file, model::Draft& draft,
                  base::Diagnostics& diagnostics, const std::function<bool()>& stop) {
-    SourceText text(bytes, file, diagnostics);
+    take_native(std::string(bytes), file, draft, diagnostics, stop);
+}
+
+void take_native(std::string bytes, const std::string& file, model::Draft& draft,
+                 base::Diagnostics& diagnostics, const std::function<bool()>& stop) {
+    SourceText text(std::move(bytes), file, diagnostics);
     if (!text.readable()) return;
     NativeReader(text, draft, diagnostics, stop).read();
 }

@@ -32,18 +32,16 @@ std::string in_quotes(std::string_view text) {
     return "“" + base::shortened(base::visible(base::shortened(text, 400)), 80) + "”";
 }
 
-SourceText::SourceText(std::string_view bytes, std::string file, base::Diagnostics& diagnostics)
-    : file_(std::move(file)) {
-    if (const auto encoding = wide_encoding(bytes); !encoding.empty()) {
+SourceText::SourceText(std::string bytes, std::string file, base::Diagnostics& diagnostics)
+    : text_(std::move(bytes)), file_(std::move(file)) {
+    if (const auto encoding = wide_encoding(text_); !encoding.empty()) {
         diagnostics.add(base::Severity::error, {file_, 1, 1}, "io.encoding",
                         fmt::format("the file is written in {}; save it as UTF-8", encoding));
         readable_ = false;
-        bytes = {};
+        text_.clear();
     }
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    size_ = bytes.size();
-    text_.reserve(size_ + padding);
-    text_.assign(bytes);
+    if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
+    size_ = text_.size();
     text_.resize(size_ + padding);
     repair_malformed(diagnostics);
 }

@@ -22,7 +22,7 @@ class SourceText {
   public:
     /// A byte order mark is left out. Malformed bytes are told and become "?"; UTF-16 and UTF-32 are told,
     /// and the text is empty.
-    SourceText(std::string_view bytes, std::string file, base::Diagnostics& diagnostics);
+    SourceText(std::string bytes, std::string file, base::Diagnostics& diagnostics);
 
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] bool readable() const { return readable_; }
@@ -39,13 +39,13 @@ class SourceText {
 
     /// Quick where offsets mostly grow from call to call.
     [[nodiscard]] base::Place place(std::size_t offset) const;
-    [[nodiscard]] const std::string& file() const { return file_; }
+    [[nodiscard]] const base::Word& file() const { return file_; }
 
   private:
     void repair_malformed(base::Diagnostics& diagnostics);
 
     std::string text_;
-    std::string file_;
+    base::Word file_;
     std::size_t size_ = 0;
     bool readable_ = true;
     struct Cursor {

@@ -2,12 +2,27 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "io/order.h"
 
 namespace shezhire::io {
 
 using base::Severity;
 using model::NameRole;
+
+namespace {
+
+/// Grows a long list towards what the whole file will need, if it goes on as it began.
+template <class Thing>
+void make_room(std::vector<Thing>& things, double whole_by_part) {
+    constexpr std::size_t long_list = 1024;
+    if (things.size() < std::max(long_list, things.capacity())) return;
+    const auto size = static_cast<double>(things.size());
+    things.reserve(static_cast<std::size_t>(std::clamp(size * whole_by_part * 1.01, size * 1.5, size * 4)));
+}
+
+}  // namespace
 
 bool ThingReader::read(const JsonNode& element) {
     if (element.kind != JsonKind::object) {
@@ -60,18 +75,21 @@ bool ThingReader::read(const JsonNode& element) {
 
 template <class Thing, class Take>
 void ThingReader::add(std::vector<Thing>& things, const JsonNode& element, Take take) {
+    make_room(things, fields_.whole_by_part(element));
     auto& thing = things.emplace_back();
     thing.place = fields_.place(element);
+    model::Evidence said;
     fields_.tree().for_each(element, [&](const JsonNode& member) {
         if (member.key == "type") return;
-        if (!take(member, thing) && !common(member, thing)) fields_.extra(member, thing.extras);
+        if (!take(member, thing) && !common(member, thing, said)) fields_.extra(member, thing.extras);
     });
+    thing.evidence = fields_.known(std::move(said));
     order_names(thing.names);
     order_texts(thing.notes);
     order_texts(thing.definitions);
 }
 
-bool ThingReader::common(const JsonNode& member, model::Thing& thing) {
+bool ThingReader::common(const JsonNode& member, model::Thing& thing, model::Evidence& said) {
     const auto key = member.key;
     if (key == "id") {
         thing.id = member.text;
@@ -90,7 +108,7 @@ bool ThingReader::common(const JsonNode& member, model::Thing& thing) {
     } else if (key == "claims") {
         claims(member, thing.claims);
     } else {
-        return fields_.evidence(member, thing.evidence);
+        return fields_.evidence(member, said);
     }
     return true;
 }
@@ -187,6 +205,11 @@ bool ThingReader::statement(const JsonNode& member, model::Statement& statement)
 void ThingReader::set_id(const JsonNode& member, model::Id& into) {
     if (member.kind == JsonKind::null) return;
     if (auto id = fields_.id(member, member.key)) into = std::move(*id);
+}
+
+void ThingReader::set_id(const JsonNode& member, base::Word& into) {
+    if (member.kind == JsonKind::null) return;
+    if (auto id = fields_.id(member, member.key)) into = fields_.known(*id);
 }
 
 }  // namespace shezhire::io

@@ -23,7 +23,7 @@ class ThingReader {
   private:
     template <class Thing, class Take>
     void add(std::vector<Thing>& things, const JsonNode& element, Take take);
-    bool common(const JsonNode& member, model::Thing& thing);
+    bool common(const JsonNode& member, model::Thing& thing, model::Evidence& said);
     bool organization(const JsonNode& member, model::Organization& body);
     bool change(const JsonNode& member, model::Change& change);
     bool event(const JsonNode& member, model::Event& event);
@@ -31,26 +31,30 @@ class ThingReader {
     bool source(const JsonNode& member, model::Source& source);
     bool statement(const JsonNode& member, model::Statement& statement);
 
-    void names(const JsonNode& map, model::NameRole role, std::vector<model::Name>& into);
-    void labels(const JsonNode& list, std::vector<model::Name>& into);
-    void spells(const JsonNode& list, std::vector<model::Spell>& into);
-    void parents(const JsonNode& list, std::vector<model::Parent>& into);
-    void memberships(const JsonNode& list, std::vector<model::Membership>& into);
-    void links(const JsonNode& list, std::vector<model::Link>& into);
-    void sites(const JsonNode& list, std::vector<model::Site>& into);
-    void offices(const JsonNode& list, std::vector<model::Office>& into);
-    void figures(const JsonNode& list, std::vector<model::Figure>& into);
-    void phases(const JsonNode& list, std::vector<model::Phase>& into);
+    void names(const JsonNode& map, model::NameRole role, base::Few<model::Name>& into);
+    void labels(const JsonNode& list, base::Few<model::Name>& into);
+    void spells(const JsonNode& list, base::Few<model::Spell>& into);
+    void parents(const JsonNode& list, base::Few<model::Parent>& into);
+    void memberships(const JsonNode& list, base::Few<model::Membership>& into);
+    void links(const JsonNode& list, base::Few<model::Link>& into);
+    void sites(const JsonNode& list, base::Few<model::Site>& into);
+    void offices(const JsonNode& list, base::Few<model::Office>& into);
+    void figures(const JsonNode& list, base::Few<model::Figure>& into);
+    void phases(const JsonNode& list, base::Few<model::Phase>& into);
     void references(const JsonNode& list, std::vector<model::Reference>& into);
-    void claims(const JsonNode& list, std::vector<model::Claim>& into);
+    void claims(const JsonNode& list, base::Few<model::Claim>& into);
 
     template <class Entry, class Take>
     void entry(const JsonNode& object, Entry& into, Take take);
     template <class Entry, class Take>
-    void entries(const JsonNode& list, std::vector<Entry>& into, Take take);
+    void entries(const JsonNode& list, base::Few<Entry>& into, Take take);
     bool lacks(const model::Id& id, const JsonNode& entry, std::string_view field, std::string_view member);
     void set_text(const JsonNode& member, std::string& into) { into = fields_.text(member, member.key); }
+    void set_text(const JsonNode& member, base::Word& into) {
+        into = fields_.known(fields_.text(member, member.key));
+    }
     void set_id(const JsonNode& member, model::Id& into);
+    void set_id(const JsonNode& member, base::Word& into);
 
     FieldReader& fields_;
     model::Draft& draft_;

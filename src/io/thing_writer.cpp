@@ -38,9 +38,8 @@ bool has_evidence(const Entry& entry) {
 }
 
 /// `"field": [ … ]`, or nothing where the list is empty.
-template <class Entry, class Write>
-void write_list(JsonWriter& json, std::string_view field, const std::vector<Entry>& entries,
-                Write write_entry) {
+template <class Entries, class Write>
+void write_list(JsonWriter& json, std::string_view field, const Entries& entries, Write write_entry) {
     if (entries.empty()) return;
     json.key(field);
     json.open('[');
@@ -59,10 +58,10 @@ void write_entry(JsonWriter& json, const Entry& entry, Write write_own) {
     json.close('}');
 }
 
-void write_names(JsonWriter& json, const std::vector<model::Name>& names) {
+void write_names(JsonWriter& json, const base::Few<model::Name>& names) {
     const auto fields = name_fields(names);
     const auto write_map = [&](std::string_view key, NameField field) {
-        std::vector<std::pair<std::string, std::string>> texts;
+        model::LanguageMap texts;
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (fields[i] == field) texts.emplace_back(names[i].lang, names[i].text);
         }
@@ -81,7 +80,7 @@ void write_names(JsonWriter& json, const std::vector<model::Name>& names) {
     for (std::size_t i = 0; i < labels.size();) {
         const auto& first = *labels[i];
         // Names that differ in language alone are one entry.
-        std::vector<std::pair<std::string, std::string>> texts;
+        model::LanguageMap texts;
         for (; i < labels.size(); ++i) {
             auto alike = *labels[i];
             alike.text = first.text, alike.lang = first.lang;
@@ -99,7 +98,7 @@ void write_names(JsonWriter& json, const std::vector<model::Name>& names) {
     json.close(']');
 }
 
-void write_spells(JsonWriter& json, const std::vector<model::Spell>& spells) {
+void write_spells(JsonWriter& json, const base::Few<model::Spell>& spells) {
     if (spells.empty()) return;
     json.key("existence");
     if (spells.size() > 1) json.open('[');
@@ -113,7 +112,7 @@ void write_spells(JsonWriter& json, const std::vector<model::Spell>& spells) {
     if (spells.size() > 1) json.close(']');
 }
 
-void write_parents(JsonWriter& json, const std::vector<model::Parent>& parents) {
+void write_parents(JsonWriter& json, const base::Few<model::Parent>& parents) {
     PrimaryDefault primary;
     write_list(json, "unitOf", parents, [&](const model::Parent& parent) {
         const bool as_expected = parent.primary == primary.for_next(parent.when);
@@ -129,7 +128,7 @@ void write_parents(JsonWriter& json, const std::vector<model::Parent>& parents) 
     });
 }
 
-void write_figures(JsonWriter& json, const std::vector<model::Figure>& figures) {
+void write_figures(JsonWriter& json, const base::Few<model::Figure>& figures) {
     write_list(json, "figures", figures, [&](const model::Figure& entry) {
         write_entry(json, entry,
                     [&] { json.field("measure", entry.measure), json.field("value", entry.value); });
@@ -219,8 +218,7 @@ void write_ids(JsonWriter& json, std::string_view field, const std::vector<model
     write_list(json, field, ids, [&](const model::Id& id) { json.text(id); });
 }
 
-void write_texts(JsonWriter& json, std::string_view field,
-                 const std::vector<std::pair<std::string, std::string>>& texts) {
+void write_texts(JsonWriter& json, std::string_view field, const model::LanguageMap& texts) {
     if (texts.empty()) return;
     json.key(field);
     json.open('{');

@@ -16,8 +16,7 @@ void write(JsonWriter& json, const model::Statement& statement);
 
 void write_ids(JsonWriter& json, std::string_view field, const std::vector<model::Id>& ids);
 /// `{ "en": "…", "kk": ["…", "…"] }`, languages in the order of first use.
-void write_texts(JsonWriter& json, std::string_view field,
-                 const std::vector<std::pair<std::string, std::string>>& texts);
+void write_texts(JsonWriter& json, std::string_view field, const model::LanguageMap& texts);
 void write_extras(JsonWriter& json, const model::Extras& extras);
 
 }  // namespace shezhire::io

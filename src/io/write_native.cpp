@@ -14,7 +14,7 @@ void append_head(std::string& out, const model::FileHead& head) {
     if (std::none_of(head.extras.begin(), head.extras.end(), is_context))
         json.field("@context", "context.jsonld");
     model::Extras extras = head.extras;
-    std::erase_if(extras, [](const auto& extra) { return extra.first == "@graph"; });
+    erase_if(extras, [](const auto& extra) { return extra.first == "@graph"; });
     std::stable_partition(extras.begin(), extras.end(), is_context);
     const auto rest = std::find_if_not(extras.begin(), extras.end(), is_context);
     write_extras(json, {extras.begin(), rest});

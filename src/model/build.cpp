@@ -65,7 +65,7 @@ Rows<std::uint32_t> events_of(const Draft& draft, const IdMap& ids) {
 
 /// Entries of one list of every body, by the organization that they name.
 template <class Entry>
-Rows<EntryRef> named_by(const Draft& draft, const IdMap& ids, std::vector<Entry> Organization::*list,
+Rows<EntryRef> named_by(const Draft& draft, const IdMap& ids, base::Few<Entry> Organization::*list,
                         Id Entry::*names) {
     std::vector<Rows<EntryRef>::Entry> entries;
     for (std::uint32_t body = 0; body < draft.organizations.size(); ++body) {

@@ -66,7 +66,7 @@ void drop_parent_cycles(Draft& draft, const IdMap& ids, base::Diagnostics& diagn
         std::vector<bool> gone(bodies[unit].parents.size());
         for (; i < dropped.size() && dropped[i].first == unit; ++i) gone[dropped[i].second] = true;
         std::size_t slot = 0;
-        std::erase_if(bodies[unit].parents, [&](const Parent&) { return gone[slot++]; });
+        erase_if(bodies[unit].parents, [&](const Parent&) { return gone[slot++]; });
     }
 }
 

@@ -21,12 +21,12 @@ class Dates {
     }
 
     template <class Entry>
-    void each_order(const Thing& thing, const std::vector<Entry>& entries, std::string_view what) {
+    void each_order(const Thing& thing, const base::Few<Entry>& entries, std::string_view what) {
         for (const auto& entry : entries) order(thing, entry.when, what);
     }
 
     template <class Entry>
-    void each_inside(const Organization& body, const std::vector<Entry>& entries, std::string_view what) {
+    void each_inside(const Organization& body, const base::Few<Entry>& entries, std::string_view what) {
         if (body.spells.empty()) return;
         for (const auto& entry : entries) {
             if (is_unstated(entry.when) || entry.when.ends_before_it_begins()) continue;

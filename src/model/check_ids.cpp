@@ -20,20 +20,14 @@ void keep_marked(std::vector<T>& things, const std::vector<bool>& dropped) {
     things.erase(things.begin() + static_cast<std::ptrdiff_t>(kept), things.end());
 }
 
-std::size_t count_things(const Draft& draft) {
-    return draft.organizations.size() + draft.changes.size() + draft.events.size() + draft.concepts.size() +
-           draft.schemes.size() + draft.sources.size() + draft.statements.size();
-}
-
 IdMap map_of(const Draft& draft) {
-    IdMap ids;
-    ids.reserve(count_things(draft));
-    for_each_thing(draft, [&](const Thing& thing, ThingRef ref) { ids.try_emplace(thing.id, ref); });
+    IdMap ids(draft);
+    for_each_thing(draft, [&](const Thing&, ThingRef ref) { ids.add(ref); });
     return ids;
 }
 
 std::string told(const base::Place& place) {
-    return place.line == 0 ? std::string("earlier") : fmt::format("at {}:{}", place.file, place.line);
+    return place.line == 0 ? std::string("earlier") : fmt::format("at {}:{}", place.file.str(), place.line);
 }
 
 }  // namespace
@@ -63,8 +57,7 @@ std::string_view article_and_name(ThingType type) {
 }
 
 IdMap drop_duplicate_ids(Draft& draft, base::Diagnostics& diagnostics) {
-    IdMap ids;
-    ids.reserve(count_things(draft));
+    IdMap ids(draft);
     std::unordered_map<std::string_view, const Thing*> first;
     std::array<std::vector<bool>, 7> dropped;
     bool any = false;
@@ -74,8 +67,7 @@ IdMap drop_duplicate_ids(Draft& draft, base::Diagnostics& diagnostics) {
     for_each_thing(draft, [&](const Thing& thing, ThingRef ref) {
         auto& here = marks(ref.type);
         here.push_back(false);
-        const auto [found, is_new] = ids.try_emplace(thing.id, ref);
-        if (is_new) return;
+        if (ids.add(ref)) return;
         any = here.back() = true;
         first.try_emplace(thing.id, nullptr);
     });

@@ -52,13 +52,13 @@ class References {
     void check(Organization& body) {
         kind(body, body.kind);
         const auto erase_dangling = [&](auto& list, auto member, std::string_view field) {
-            std::erase_if(list, [&](const auto& entry) {
+            erase_if(list, [&](const auto& entry) {
                 return !refers(body, entry.*member, field, ThingType::organization);
             });
         };
         erase_dangling(body.parents, &Parent::organization, "unitOf");
         erase_dangling(body.memberships, &Membership::organization, "memberOf");
-        std::erase_if(body.links, [&](const Link& link) { return !names_a_thing(body, link.to, "links"); });
+        erase_if(body.links, [&](const Link& link) { return !names_a_thing(body, link.to, "links"); });
         for (const auto& entry : body.memberships) kind(body, entry.role);
         for (const auto& entry : body.links) kind(body, entry.kind);
         for (const auto& entry : body.offices) kind(body, entry.office);
@@ -96,8 +96,8 @@ class References {
     void check(Statement& statement) {
         kind(statement, statement.kind);
         kind(statement, statement.section);
-        std::erase_if(statement.about, [&](const Id& id) { return !names_a_thing(statement, id, "about"); });
-        std::erase_if(statement.represented_by, [&](const Reference& reference) {
+        erase_if(statement.about, [&](const Id& id) { return !names_a_thing(statement, id, "about"); });
+        erase_if(statement.represented_by, [&](const Reference& reference) {
             if (ids_.contains(reference.thing)) return false;
             dangling(statement, reference.place, reference.thing, "representedBy", "but nothing has that id");
             return true;
@@ -116,8 +116,8 @@ class References {
     void check(FileHead& head) {
         Thing as_thing;
         as_thing.place = {head.file, 1, 1};
-        std::erase_if(head.roots,
-                      [&](const Id& id) { return !refers(as_thing, id, "roots", ThingType::organization); });
+        erase_if(head.roots,
+                 [&](const Id& id) { return !refers(as_thing, id, "roots", ThingType::organization); });
     }
 
     void tell() const {
@@ -128,12 +128,11 @@ class References {
   private:
     bool refers(const Thing& from, const Id& to, std::string_view field, ThingType wanted) {
         const auto found = ids_.find(to);
-        if (found != ids_.end() && found->second.type == wanted) return true;
+        if (found && found->type == wanted) return true;
         dangling(from, to, field,
-                 found == ids_.end()
-                     ? std::string("but nothing has that id")
-                     : fmt::format("which is {}, not {}", article_and_name(found->second.type),
-                                   article_and_name(wanted)));
+                 !found ? std::string("but nothing has that id")
+                        : fmt::format("which is {}, not {}", article_and_name(found->type),
+                                      article_and_name(wanted)));
         return false;
     }
 
@@ -156,13 +155,13 @@ class References {
     }
 
     void erase(const Thing& from, std::vector<Id>& list, std::string_view field) {
-        std::erase_if(list, [&](const Id& id) { return !refers(from, id, field, ThingType::organization); });
+        erase_if(list, [&](const Id& id) { return !refers(from, id, field, ThingType::organization); });
     }
 
     void kind(const Thing& from, const Id& id) {
         if (id.empty()) return;
         const auto found = ids_.find(id);
-        if (found == ids_.end() || found->second.type != ThingType::concept_) kinds_.used(id, from.place);
+        if (!found || found->type != ThingType::concept_) kinds_.used(id, from.place);
     }
 
     void sources(const Thing& from, const Evidence& said) {
@@ -172,11 +171,11 @@ class References {
     void source(const Thing& from, const Id& id) {
         if (id.empty()) return;
         const auto found = ids_.find(id);
-        if (found == ids_.end() || found->second.type != ThingType::source) sources_.used(id, from.place);
+        if (!found || found->type != ThingType::source) sources_.used(id, from.place);
     }
 
     template <class Entry>
-    void evidence(const Thing& from, const std::vector<Entry>& entries) {
+    void evidence(const Thing& from, const base::Few<Entry>& entries) {
         for (const auto& entry : entries) sources(from, entry.evidence);
     }
 

@@ -21,11 +21,11 @@ class DaySet {
     }
     /// Presence changes at the first and after the last day of both ends' bounds.
     void add(const edtf::Interval& when) {
-        if (when.start().kind == edtf::EndKind::date) {
+        if (when.start_kind() == edtf::EndKind::date) {
             add(when.start_bounds().earliest);
             add(when.start_bounds().latest);
         }
-        if (when.end().kind == edtf::EndKind::date) {
+        if (when.end_kind() == edtf::EndKind::date) {
             add(when.end_bounds().earliest + 1);
             add(when.end_bounds().latest + 1);
         }
@@ -55,11 +55,11 @@ class DaySet {
 class Years {
   public:
     void add(const edtf::Interval& when) {
-        if (when.start().kind == edtf::EndKind::date) add(when.start_bounds());
-        if (when.end().kind == edtf::EndKind::date) add(when.end_bounds());
+        if (when.start_kind() == edtf::EndKind::date) add(when.start_bounds());
+        if (when.end_kind() == edtf::EndKind::date) add(when.end_bounds());
     }
     template <class Entry>
-    void add_all(const std::vector<Entry>& entries) {
+    void add_all(const base::Few<Entry>& entries) {
         for (const auto& entry : entries) add(entry.when);
     }
     [[nodiscard]] std::optional<edtf::Interval> interval() const {

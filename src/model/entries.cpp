@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 14> words{
 
 /// The first entry whose own words are those of the reference, and whose dates are, where it states any.
 template <class Entry, class Fits>
-std::optional<std::size_t> first(const std::vector<Entry>& entries, const Reference& reference, Fits fits) {
+std::optional<std::size_t> first(const base::Few<Entry>& entries, const Reference& reference, Fits fits) {
     const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
         if constexpr (requires { entry.when; }) {
             if (reference.when != edtf::Interval{} && entry.when != reference.when) return false;
@@ -33,7 +33,7 @@ std::optional<std::size_t> entry_of_any(const Thing& thing, Field field, const R
     return std::nullopt;
 }
 
-std::optional<std::size_t> figure_of(const std::vector<Figure>& figures, const Reference& r) {
+std::optional<std::size_t> figure_of(const base::Few<Figure>& figures, const Reference& r) {
     return first(figures, r, [&](const Figure& f) { return r.of.empty() || f.measure == r.of; });
 }
 

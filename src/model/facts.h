@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/few.h"
+#include "base/shared.h"
 #include "edtf/edtf.h"
 #include "model/rare.h"
 
@@ -20,7 +22,7 @@ using Id = std::string;
 enum class Confidence : std::uint8_t { unstated, low, medium, high };
 
 /// Language and text, as a language map of the file has them.
-using LanguageMap = std::vector<std::pair<std::string, std::string>>;
+using LanguageMap = base::Few<std::pair<std::string, std::string>>;
 
 /// Who says so. `disputed`: sources disagree; the other values stand in `claims` of the same body or beside
 /// it.
@@ -33,7 +35,7 @@ struct Evidence {
 };
 
 /// Fields of the file that this version does not know: name and raw JSON, kept for writing.
-using Extras = std::vector<std::pair<std::string, std::string>>;
+using Extras = base::Few<std::pair<std::string, std::string>>;
 
 enum class NameRole : std::uint8_t { preferred, alternative, acronym };
 enum class NameStatus : std::uint8_t { attested, translated };
@@ -41,11 +43,11 @@ enum class NameStatus : std::uint8_t { attested, translated };
 /// A label (SKOS-XL). `when` unknown/unknown ("/") = as long as the body itself lasted.
 struct Name {
     std::string text;
-    std::string lang;  ///< BCP 47; "und" where unknown
+    base::Word lang;  ///< BCP 47; "und" where unknown
     NameRole role = NameRole::preferred;
     NameStatus status = NameStatus::attested;
     edtf::Interval when;
-    Evidence evidence;
+    base::Shared<Evidence> evidence;
     Extras extras;
     bool operator==(const Name&) const = default;
 };
@@ -53,7 +55,7 @@ struct Name {
 /// A span in which a body existed; several are allowed (founded, dormant, revived).
 struct Spell {
     edtf::Interval when;
-    Evidence evidence;
+    base::Shared<Evidence> evidence;
     Extras extras;
     bool operator==(const Spell&) const = default;
 };
@@ -63,7 +65,7 @@ struct Parent {
     Id organization;
     edtf::Interval when;  ///< "/" = as long as the unit existed
     bool primary = true;
-    Evidence evidence;
+    base::Shared<Evidence> evidence;
     Extras extras;
     bool operator==(const Parent&) const = default;
 };
@@ -72,26 +74,26 @@ struct Membership {
     Id organization;
     Id role;  ///< a concept; may be empty
     edtf::Interval when;
-    Evidence evidence;
+    base::Shared<Evidence> evidence;
     Extras extras;
     bool operator==(const Membership&) const = default;
 };
 
 /// A lateral relation to another body: partner, founded by, signatory … (a concept).
 struct Link {
-    Id kind;
+    base::Word kind;
     Id to;
     edtf::Interval when;
-    Evidence evidence;
+    base::Shared<Evidence> evidence;
     Extras extras;
     bool operator==(const Link&) const = default;
 };
 
 struct Site {
     std::string place;
-    std::string country;  ///< ISO 3166-1 alpha-2, or a former code
+    base::Word country;  ///< ISO 3166-1 alpha-2, or a former code
     edtf::Interval when;
-    Evidence evidence;
+    base::Shared<Evidence> evidence;
     Extras extras;
     bool operator==(const Site&) const = default;
 };
@@ -102,7 +104,7 @@ struct Office {
     std::string person;
     std::string country;
     edtf::Interval when;
-    Evidence evidence;
+    base::Shared<Evidence> evidence;
     Extras extras;
     bool operator==(const Office&) const = default;
 };
@@ -112,7 +114,7 @@ struct Figure {
     Id measure;
     edtf::Interval when;
     std::string value;
-    Evidence evidence;
+    base::Shared<Evidence> evidence;
     Extras extras;
     bool operator==(const Figure&) const = default;
 };
@@ -121,7 +123,7 @@ struct Figure {
 struct Phase {
     Id phase;
     edtf::Interval when;
-    Evidence evidence;
+    base::Shared<Evidence> evidence;
     Extras extras;
     bool operator==(const Phase&) const = default;
 };
@@ -130,7 +132,7 @@ struct Phase {
 struct Claim {
     std::string field;
     std::string value;
-    Evidence evidence;
+    base::Shared<Evidence> evidence;
     Extras extras;
     bool operator==(const Claim&) const = default;
 };
@@ -138,11 +140,11 @@ struct Claim {
 /// What every thing of a data set has.
 struct Thing {
     Id id;
-    std::vector<Name> names;
+    base::Few<Name> names;
     LanguageMap notes;
     LanguageMap definitions;
-    std::vector<Claim> claims;
-    Evidence evidence;
+    base::Few<Claim> claims;
+    base::Shared<Evidence> evidence;
     Extras extras;
     base::Place place;  ///< where it stands in its file; no part of equality
     bool operator==(const Thing& other) const;
@@ -150,18 +152,18 @@ struct Thing {
 
 struct Organization : Thing {
     bool is_unit = false;  ///< org:OrganizationalUnit rather than org:Organization
-    Id kind;               ///< a concept; may be empty
+    base::Word kind;       ///< a concept; may be empty
     std::string notation;  ///< "13", "IV", "IFLA"
-    std::string country;
-    std::string scope;
-    std::vector<Spell> spells;  ///< none = nothing known
-    std::vector<Parent> parents;
-    std::vector<Membership> memberships;
-    std::vector<Link> links;
-    std::vector<Site> sites;
-    std::vector<Office> offices;
-    std::vector<Figure> figures;
-    std::vector<Phase> phases;
+    base::Word country;
+    base::Word scope;
+    base::Few<Spell> spells;  ///< none = nothing known
+    base::Few<Parent> parents;
+    base::Few<Membership> memberships;
+    base::Few<Link> links;
+    base::Few<Site> sites;
+    base::Few<Office> offices;
+    base::Few<Figure> figures;
+    base::Few<Phase> phases;
     bool operator==(const Organization&) const = default;
 };
 
@@ -196,7 +198,7 @@ struct Concept : Thing {
     std::string colour;
     std::string mark;
     std::vector<std::string> countries;  ///< ISO 3166-1 alpha-2
-    std::vector<Figure> figures;
+    base::Few<Figure> figures;
     bool operator==(const Concept&) const = default;
 };
 

@@ -7,16 +7,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/id_map.h"
 #include "model/model.h"
 
 namespace shezhire::model {
-
-struct ThingRef {
-    ThingType type = ThingType::organization;
-    std::uint32_t index = 0;
-};
-
-using IdMap = std::unordered_map<std::string_view, ThingRef>;
 
 /// Every thing of a draft in one order: organizations, changes, events, concepts, schemes, sources,
 /// statements. The function gets the thing and its reference.
@@ -47,7 +41,9 @@ class Rows {
     };
 
     Rows() = default;
-    Rows(std::size_t rows, const std::vector<Entry>& entries) : starts_(rows + 1), values_(entries.size()) {
+    Rows(std::size_t rows, const std::vector<Entry>& entries) : values_(entries.size()) {
+        if (entries.empty()) return;  // then every list is empty
+        starts_.resize(rows + 1);
         for (const auto& entry : entries) ++starts_[entry.row + 1];
         for (std::size_t i = 0; i < rows; ++i) starts_[i + 1] += starts_[i];
         auto next = starts_;
@@ -60,7 +56,7 @@ class Rows {
     }
 
   private:
-    std::vector<std::size_t> starts_;
+    std::vector<std::uint32_t> starts_;
     std::vector<T> values_;
 };
 

@@ -9,15 +9,10 @@
 namespace shezhire::model {
 namespace {
 
-const ThingRef* find(const IdMap& ids, std::string_view id) {
-    const auto found = ids.find(id);
-    return found == ids.end() ? nullptr : &found->second;
-}
-
 template <class T>
 const T* find(const IdMap& ids, std::string_view id, ThingType type, const std::vector<T>& things) {
-    const auto* ref = find(ids, id);
-    return ref != nullptr && ref->type == type ? &things[ref->index] : nullptr;
+    const auto ref = ids.find(id);
+    return ref && ref->type == type ? &things[ref->index] : nullptr;
 }
 
 }  // namespace
@@ -27,8 +22,8 @@ const Organization* Model::organization(std::string_view id) const {
 }
 
 std::optional<std::uint32_t> Model::organization_index(std::string_view id) const {
-    const auto* ref = find(index_->ids, id);
-    if (ref == nullptr || ref->type != ThingType::organization) return std::nullopt;
+    const auto ref = index_->ids.find(id);
+    if (!ref || ref->type != ThingType::organization) return std::nullopt;
     return ref->index;
 }
 
@@ -53,8 +48,8 @@ const Statement* Model::statement(std::string_view id) const {
 }
 
 const Thing* Model::thing(std::string_view id) const {
-    const auto* ref = find(index_->ids, id);
-    if (ref == nullptr) return nullptr;
+    const auto ref = index_->ids.find(id);
+    if (!ref) return nullptr;
     switch (ref->type) {
         case ThingType::organization:
             return &draft_.organizations[ref->index];
@@ -75,14 +70,14 @@ const Thing* Model::thing(std::string_view id) const {
 }
 
 std::optional<std::size_t> Model::entry_of(const Reference& reference) const {
-    const auto* ref = find(index_->ids, reference.thing);
-    if (ref == nullptr) return std::nullopt;
+    const auto ref = index_->ids.find(reference.thing);
+    if (!ref) return std::nullopt;
     return model::entry_of(draft_, *ref, reference);
 }
 
 std::optional<ThingType> Model::type_of(std::string_view id) const {
-    const auto* ref = find(index_->ids, id);
-    if (ref == nullptr) return std::nullopt;
+    const auto ref = index_->ids.find(id);
+    if (!ref) return std::nullopt;
     return ref->type;
 }
 

@@ -7,7 +7,7 @@ namespace shezhire::model {
 
 /// "/": nothing is stated, so it holds as long as the body itself.
 inline bool is_unstated(const edtf::Interval& when) {
-    return when.start().kind == edtf::EndKind::unknown && when.end().kind == edtf::EndKind::unknown;
+    return when.is_unknown();
 }
 
 /// From the first day it may hold to the last; earliest > latest where it ends before it begins.

@@ -23,14 +23,14 @@ std::uint64_t take_number(std::string_view& text) {
 
 std::string_view notation_of(const Draft& draft, const IdMap& ids, const Id& id) {
     const auto found = ids.find(id);
-    if (found == ids.end() || found->second.type != ThingType::concept_) return id;
-    const auto& entry = draft.concepts[found->second.index];
+    if (!found || found->type != ThingType::concept_) return id;
+    const auto& entry = draft.concepts[found->index];
     return entry.notation.empty() ? std::string_view(entry.id) : entry.notation;
 }
 
 std::uint32_t place_of(const IdMap& ids, const Id& id) {
     const auto found = ids.find(id);
-    return found == ids.end() || found->second.type != ThingType::concept_ ? UINT32_MAX : found->second.index;
+    return !found || found->type != ThingType::concept_ ? UINT32_MAX : found->index;
 }
 
 }  // namespace

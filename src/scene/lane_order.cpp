@@ -62,7 +62,7 @@ std::map<std::int64_t, std::uint32_t> ranks_of(const std::vector<Relation>& rela
 Day begin_of(const graph::Lane& lane) {
     auto first = edtf::end_of_time;
     for (const auto& spell : lane.spells) {
-        if (spell.when.start().kind == edtf::EndKind::date)
+        if (spell.when.start_kind() == edtf::EndKind::date)
             first = std::min(first, spell.when.start_bounds().earliest);
     }
     return first;

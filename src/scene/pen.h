@@ -12,6 +12,10 @@ inline constexpr double kappa = 0.5523;  ///< control length of a quarter circle
 struct Pen {
     PathShape path;
 
+    void reserve(std::size_t verbs, std::size_t points) {
+        path.verbs.reserve(verbs);
+        path.points.reserve(points);
+    }
     void move(base::Point p) { put(Verb::move, {p}); }
     void line(base::Point p) { put(Verb::line, {p}); }
     void cubic(base::Point a, base::Point b, base::Point c) { put(Verb::cubic, {a, b, c}); }
@@ -21,6 +25,7 @@ struct Pen {
         cubic(from + (at - from) * kappa, to + (at - to) * kappa, to);
     }
     void polygon(std::initializer_list<base::Point> points) {
+        if (path.verbs.empty()) reserve(points.size() + 1, points.size());
         bool first = true;
         for (const base::Point p : points) {
             first ? move(p) : line(p);
@@ -29,6 +34,7 @@ struct Pen {
         close();
     }
     void circle(base::Point c, double r) {
+        if (path.verbs.empty()) reserve(6, 13);
         move({c.x + r, c.y});
         corner({c.x + r, c.y}, {c.x + r, c.y + r}, {c.x, c.y + r});
         corner({c.x, c.y + r}, {c.x - r, c.y + r}, {c.x - r, c.y});

@@ -61,6 +61,7 @@ PathShape folder(const Rect& box, double tab) {
 PathShape rounded_rectangle(const Rect& box, double radius) {
     const double r = std::min({radius, box.width() / 2, box.height() / 2});
     Pen pen;
+    pen.reserve(10, 17);
     pen.move({box.left + r, box.top});
     pen.line({box.right - r, box.top});
     pen.corner({box.right - r, box.top}, {box.right, box.top}, {box.right, box.top + r});

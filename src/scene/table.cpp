@@ -97,7 +97,7 @@ TableCell end_cell(const edtf::Interval& when, std::string_view lang) {
     if (when.is_instant() || end.kind == edtf::EndKind::open) return {};
     if (end.kind == edtf::EndKind::date && has_days(end.date.bounds())) return date_cell(end.date, lang);
     // Nothing known at all is said by the beginning's empty cell.
-    if (when.start().kind == edtf::EndKind::unknown) return {};
+    if (when.start_kind() == edtf::EndKind::unknown) return {};
     return {std::string(word(word_lang(lang), TableWord::not_recorded)), {}, {}, {}};
 }
 

@@ -101,7 +101,7 @@ class StructureRows {
         auto seat = body != nullptr ? seat_of(*body) : Seat{};
         cells.push_back(country_cell(seat.countries, words_));
         cells.push_back({std::move(seat.places), {}, {}, {}});
-        cells.push_back({body != nullptr ? body->scope : std::string(), {}, {}, {}});
+        cells.push_back({body != nullptr ? body->scope.str() : std::string(), {}, {}, {}});
         cells.push_back(number_cell(static_cast<std::uint64_t>(node.depth), words_));
         cells.push_back(below_[i] == 0 ? TableCell{} : number_cell(below_[i], words_));
         const bool sure = node.presence == edtf::Presence::yes;

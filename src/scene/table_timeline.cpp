@@ -77,8 +77,8 @@ class TimelineRows {
         row.entry = {std::string(word(lang_, entry)), {}, {}, {}};
         row.what_kind = kind_cell(model_, kind, words_);
         if (const auto* thing = model_.thing(key); thing != nullptr) {
-            const std::vector<std::string_view> sources(thing->evidence.sources.begin(),
-                                                        thing->evidence.sources.end());
+            const std::vector<std::string_view> sources(thing->evidence->sources.begin(),
+                                                        thing->evidence->sources.end());
             row.sources = sources_cell(sources);
         }
         return row;
@@ -147,8 +147,8 @@ class TimelineRows {
             const std::vector<std::string> languages{words_};
             if (const auto* name = model::name_at(*change, {}, languages); name != nullptr)
                 row.what = {name->text, name->lang, {}, {}};
-            row.certainty = certainty_cell(words_, change->evidence.disputed,
-                                           change->evidence.confidence == model::Confidence::low);
+            row.certainty = certainty_cell(words_, change->evidence->disputed,
+                                           change->evidence->confidence == model::Confidence::low);
         }
         row.body = from_to(bodies(joint.from, joint.when), bodies(joint.to, joint.when));
         rows_.push_back(std::move(row));

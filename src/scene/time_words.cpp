@@ -48,6 +48,13 @@ std::string_view ordinal_ending(std::int64_t number) {
     return ten == 3 && hundred != 13 ? "rd" : "th";
 }
 
+std::string three_words(std::string_view a, std::string_view b, std::string_view c) {
+    std::string text;
+    text.reserve(a.size() + b.size() + c.size() + 2);
+    text.append(a).append(1, ' ').append(b).append(1, ' ').append(c);
+    return text;
+}
+
 bool has_bounds(const edtf::Bounds& b) {
     return b.earliest > edtf::beginning_of_time && b.latest < edtf::end_of_time;
 }
@@ -153,13 +160,13 @@ std::string day_in_words(WordLang lang, edtf::Day day) {
     const auto civil = edtf::civil_from_day(day);
     switch (lang) {
         case WordLang::kk:
-            return fmt::format("{} {} {}", year_of(lang, civil.year), civil.day,
+            return three_words(year_of(lang, civil.year), std::to_string(civil.day),
                                month_name(lang, civil.month));
         case WordLang::ru:
-            return fmt::format("{} {} {}", civil.day, month_name(lang, civil.month, MonthCase::of),
+            return three_words(std::to_string(civil.day), month_name(lang, civil.month, MonthCase::of),
                                year_of(lang, civil.year));
         case WordLang::en:
-            return fmt::format("{} {} {}", civil.day, month_name(lang, civil.month),
+            return three_words(std::to_string(civil.day), month_name(lang, civil.month),
                                year_in_words(lang, civil.year));
     }
     return {};
@@ -180,7 +187,7 @@ std::string when_in_words(WordLang lang, const edtf::Interval& when) {
     const auto b = to ? date_in_words(lang, when.end().date) : std::string();
     if (from && to) return a == b ? a : a + " – " + b;
     if (from) {
-        const bool open = when.end().kind == edtf::EndKind::open;
+        const bool open = when.end_kind() == edtf::EndKind::open;
         switch (lang) {
             case WordLang::kk:
                 return "басталуы: " + a + (open ? "" : ", аяғы белгісіз");
@@ -192,7 +199,7 @@ std::string when_in_words(WordLang lang, const edtf::Interval& when) {
         }
     }
     if (to) {
-        const bool open = when.start().kind == edtf::EndKind::open;
+        const bool open = when.start_kind() == edtf::EndKind::open;
         switch (lang) {
             case WordLang::kk:
                 return "аяқталуы: " + b + (open ? "" : ", басы белгісіз");

@@ -34,9 +34,9 @@ bool is_bounded(edtf::Bounds b) {
 std::vector<edtf::Day> dates_of(const graph::Chronology& chronology) {
     std::vector<edtf::Day> days;
     const auto add = [&](const edtf::Interval& when) {
-        for (const auto* end : {&when.start(), &when.end()}) {
-            if (end->kind == edtf::EndKind::date && is_bounded(end->date.bounds()))
-                days.push_back(end->date.bounds().earliest);
+        for (const auto& [kind, bounds] : {std::pair(when.start_kind(), when.start_bounds()),
+                                           std::pair(when.end_kind(), when.end_bounds())}) {
+            if (kind == edtf::EndKind::date && is_bounded(bounds)) days.push_back(bounds.earliest);
         }
     };
     for (const auto& lane : chronology.lanes) {
@@ -53,11 +53,11 @@ std::vector<edtf::Day> dates_of(const graph::Chronology& chronology) {
 
 double middle_day(const edtf::Interval& when) {
     const auto start = when.start_bounds();
-    if (when.start().kind == edtf::EndKind::date && is_bounded(start)) {
+    if (when.start_kind() == edtf::EndKind::date && is_bounded(start)) {
         return static_cast<double>(start.earliest) + static_cast<double>(start.latest - start.earliest) / 2;
     }
     const auto end = when.end_bounds();
-    if (when.end().kind == edtf::EndKind::date && is_bounded(end)) {
+    if (when.end_kind() == edtf::EndKind::date && is_bounded(end)) {
         return static_cast<double>(end.earliest) + static_cast<double>(end.latest - end.earliest) / 2;
     }
     return unknown;
@@ -95,6 +95,7 @@ void Timeline::State::plan() {
     }
     for (auto& events : dated) tracks.emplace_back(std::move(events));
     plan_eras();
+    plan_legend();
     name_height = set("Аg", "", timeline_type::name, true)->size.height;
     event_height = set("Аg", "", timeline_type::event, false)->size.height;
     const auto see = [&](const std::string& kind) {
@@ -368,6 +369,9 @@ Scene Timeline::scene(const TimelineView& view) const {
     add_lanes(sheet, content);
     add_front(sheet, ticks, content);
     add_histogram(sheet, content);
+    scene.elements.reserve(content.ground.size() + content.ties.size() + content.joints.size() +
+                           content.lanes.size() + content.badges.size() + content.events.size() +
+                           content.front.size() + 2);
     const auto take = [&](std::vector<Element>& elements) {
         for (auto& element : elements) scene.elements.push_back(std::move(element));
     };

@@ -36,8 +36,8 @@ void add_detail_row(const Sheet& sheet, std::size_t row, TimelineContent& conten
     }
     const auto colour = base::mixed(state.look(lane.kind).outline, state.theme.paper, 0.3);
     for (const auto& note : detail.notes) {
-        const bool starts = note.when.start().kind == edtf::EndKind::date;
-        const bool ends = note.when.end().kind == edtf::EndKind::date;
+        const bool starts = note.when.start_kind() == edtf::EndKind::date;
+        const bool ends = note.when.end_kind() == edtf::EndKind::date;
         if (!starts && !ends) continue;
         const auto x_of = [&](edtf::Day day) { return sheet.scale.x(static_cast<double>(day)); };
         const double from = starts ? x_of(note.when.start_bounds().earliest) : left;

@@ -42,6 +42,8 @@ class EventDrawing {
 
     void draw() {
         const auto slot = content_.events.size();
+        if (content_.events.capacity() < slot + marks_.size())
+            content_.events.reserve(std::max(slot + marks_.size(), 2 * slot));
         for (const auto& mark : marks_) content_.events.push_back(mark_element(mark));
         label_events(slot);
         for (auto at = slot; at < content_.events.size(); ++at) {
@@ -112,10 +114,10 @@ class EventDrawing {
     /// What is known only within bounds wider than its mark has them drawn.
     void vague_extent(Element& element, const graph::LaneEvent& event) const {
         const auto& when = event.when;
-        if (when.start().kind != edtf::EndKind::date) return;
+        if (when.start_kind() != edtf::EndKind::date) return;
         const double from = clipped(x_of(when.start_bounds().earliest));
         const auto last =
-            when.end().kind == edtf::EndKind::date ? when.end_bounds().latest : when.start_bounds().latest;
+            when.end_kind() == edtf::EndKind::date ? when.end_bounds().latest : when.start_bounds().latest;
         const double to = clipped(x_of(last + 1));
         if (to - from < 10) return;
         element.paths.push_back(bar({from, y_ + thickness_ / 2 + 0.6, to, y_ + thickness_ / 2 + 1.8},

@@ -94,7 +94,7 @@ bool is_vague(const edtf::Interval& when) {
 
 bool has_unknown_end(const edtf::Interval& when) {
     return !when.is_instant() &&
-           (when.start().kind == edtf::EndKind::unknown || when.end().kind == edtf::EndKind::unknown);
+           (when.start_kind() == edtf::EndKind::unknown || when.end_kind() == edtf::EndKind::unknown);
 }
 
 }  // namespace
@@ -170,27 +170,29 @@ Furniture timeline_title(const Timeline::State& state, const TimelineView& view,
     return out;
 }
 
-Furniture timeline_legend(const Timeline::State& state, double width) {
+void Timeline::State::plan_legend() {
     std::map<std::string, std::size_t> counts;
-    for (const auto& event : state.chronology->events) ++counts[event.kind];
-    std::vector<std::pair<std::string, std::size_t>> kinds(counts.begin(), counts.end());
-    std::stable_sort(kinds.begin(), kinds.end(),
+    for (const auto& event : chronology->events) ++counts[event.kind];
+    kinds_by_count.assign(counts.begin(), counts.end());
+    std::stable_sort(kinds_by_count.begin(), kinds_by_count.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
-    const auto most = width < 900 ? fewer_kinds : most_kinds;
-    if (kinds.size() > most) kinds.resize(most);
-    std::vector<LegendEntry> entries;
-    for (const auto& [kind, count] : kinds) entries.push_back(mark_entry(state, kind, count));
-    if (!state.chronology->events.empty()) entries.push_back(several_entry(state));
-    bool vague = false;
-    bool unknown = false;
-    for (const auto& lane : state.chronology->lanes) {
+    for (const auto& lane : chronology->lanes) {
         for (const auto& spell : lane.spells) {
-            vague = vague || is_vague(spell.when);
-            unknown = unknown || has_unknown_end(spell.when);
+            has_vague = has_vague || is_vague(spell.when);
+            has_unknown = has_unknown || has_unknown_end(spell.when);
         }
     }
-    if (vague) entries.push_back(vague_entry(state));
-    if (unknown) {
+}
+
+Furniture timeline_legend(const Timeline::State& state, double width) {
+    const auto& kinds = state.kinds_by_count;
+    const auto most = std::min<std::size_t>(kinds.size(), width < 900 ? fewer_kinds : most_kinds);
+    std::vector<LegendEntry> entries;
+    for (std::size_t i = 0; i < most; ++i)
+        entries.push_back(mark_entry(state, kinds[i].first, kinds[i].second));
+    if (!state.chronology->events.empty()) entries.push_back(several_entry(state));
+    if (state.has_vague) entries.push_back(vague_entry(state));
+    if (state.has_unknown) {
         entries.push_back(line_entry(state.theme.quiet_line, 1.4, Dash::dotted,
                                      word(state.words(), TimelineWord::unrecorded)));
     }

@@ -27,8 +27,8 @@ Element ground_element(std::string key) {
 std::pair<double, double> span_of(const Sheet& sheet, const edtf::Interval& when) {
     const double left = sheet.frame.lanes.left;
     const double right = sheet.frame.lanes.right;
-    const bool starts = when.start().kind == edtf::EndKind::date;
-    const bool ends = when.end().kind == edtf::EndKind::date;
+    const bool starts = when.start_kind() == edtf::EndKind::date;
+    const bool ends = when.end_kind() == edtf::EndKind::date;
     const double from = starts ? sheet.scale.x(static_cast<double>(when.start_bounds().earliest)) : left;
     const double to = ends ? sheet.scale.x(static_cast<double>(when.end_bounds().latest + 1)) : right;
     return {std::clamp(from, left, right), std::clamp(to, left, right)};

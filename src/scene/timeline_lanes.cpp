@@ -136,10 +136,10 @@ class LaneDrawing {
     void spells() {
         for (const auto& spell : lane_.spells) {
             const auto& when = spell.when;
-            const bool starts = when.start().kind == edtf::EndKind::date;
-            const bool ends = when.end().kind == edtf::EndKind::date;
-            const bool open_start = when.start().kind == edtf::EndKind::open;
-            const bool open_end = when.end().kind == edtf::EndKind::open;
+            const bool starts = when.start_kind() == edtf::EndKind::date;
+            const bool ends = when.end_kind() == edtf::EndKind::date;
+            const bool open_start = when.start_kind() == edtf::EndKind::open;
+            const bool open_end = when.end_kind() == edtf::EndKind::open;
             const double start_first = starts ? x_of(when.start_bounds().earliest) : left_ - 1;
             const double start_last = starts ? x_of(when.start_bounds().latest) : left_ - 1;
             const double end_first = ends ? x_of(when.end_bounds().earliest) : right_ + 1;
@@ -185,8 +185,8 @@ class LaneDrawing {
     void phases() {
         for (std::size_t i = 0; i < lane_.phases.size(); ++i) {
             const auto& when = lane_.phases[i].when;
-            const bool starts = when.start().kind == edtf::EndKind::date;
-            const bool ends = when.end().kind == edtf::EndKind::date;
+            const bool starts = when.start_kind() == edtf::EndKind::date;
+            const bool ends = when.end_kind() == edtf::EndKind::date;
             const double from = clipped(starts ? x_of(when.start_bounds().earliest) : begin_);
             const double to = clipped(ends ? x_of(when.end_bounds().latest + 1) : end_);
             if (to - from < 0.5) continue;

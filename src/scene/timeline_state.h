@@ -48,7 +48,12 @@ struct Timeline::State {
     double event_height = 0;
     std::map<std::string, KindLook, std::less<>> looks;  ///< of all kinds that occur
 
+    std::vector<std::pair<std::string, std::size_t>> kinds_by_count;  ///< of events, most frequent first
+    bool has_vague = false;                                           ///< some life has a vague end
+    bool has_unknown = false;                                         ///< or one that is not known
+
     void plan();
+    void plan_legend();
     void plan_eras();
     [[nodiscard]] const KindLook& look(const std::string& kind) const;
     [[nodiscard]] text::SetTextPtr set(const std::string& text, const std::string& lang, double size,

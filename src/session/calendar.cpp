@@ -1,7 +1,6 @@
 #include "session/calendar.h"
 
 #include <algorithm>
-#include <map>
 
 #include "model/days.h"
 
@@ -36,7 +35,8 @@ edtf::Day year_end(edtf::Day day) {
 class Turnover {
   public:
     void add(const model::Organization& body) {
-        std::vector<edtf::Day> days;
+        auto& days = days_of_body_;
+        days.clear();
         const auto see = [&](const edtf::Interval& when) {
             const auto first = when.start_bounds().earliest;
             const auto last = when.end_bounds().latest;
@@ -47,35 +47,55 @@ class Turnover {
             see(spell.when);
             const auto first = spell.when.start_bounds().earliest;
             const auto last = spell.when.end_bounds().latest;
-            edtf::is_known(first) ? ++there_from_[first] : ++there_always_;
-            if (edtf::is_known(last)) --there_from_[last + 1];
+            edtf::is_known(first) ? begins_.push_back(first) : void(++there_always_);
+            if (edtf::is_known(last)) ends_.push_back(last + 1);
         }
         for (const auto& parent : body.parents) see(parent.when);
         std::sort(days.begin(), days.end());
         days.erase(std::unique(days.begin(), days.end()), days.end());
-        for (const auto day : days) ++changing_[day];
+        changing_.insert(changing_.end(), days.begin(), days.end());
     }
-    void fill(Calendar& calendar) const {
+    void fill(Calendar& calendar) {
+        for (auto* all : {&changing_, &begins_, &ends_}) std::sort(all->begin(), all->end());
+        auto change = changing_.begin();
         for (const auto day : calendar.days) {
-            const auto found = changing_.find(day);
-            calendar.weights.push_back(found == changing_.end() ? 0 : found->second);
+            while (change != changing_.end() && *change < day) ++change;
+            std::uint32_t count = 0;
+            for (; change != changing_.end() && *change == day; ++change) ++count;
+            calendar.weights.push_back(count);
         }
         std::int64_t there = there_always_;
-        auto change = there_from_.begin();
-        for (const auto& [day, count] : changing_) {
+        auto begin = begins_.begin();
+        auto end = ends_.begin();
+        // What comes and goes on one day counts together; `most` is how many there were since the last
+        // change.
+        const auto pass = [&](edtf::Day day) {
+            for (; begin != begins_.end() && *begin == day; ++begin) ++there;
+            for (; end != ends_.end() && *end == day; ++end) --there;
+        };
+        for (auto at = changing_.begin(); at != changing_.end();) {
+            const auto day = *at;
+            const auto next = std::upper_bound(at, changing_.end(), day);
+            const auto count = next - at;
             auto most = there;
-            for (; change != there_from_.end() && change->first <= day; ++change) {
-                there += change->second;
+            for (;;) {
+                const auto upcoming = std::min(begin == begins_.end() ? INT64_MAX : *begin,
+                                               end == ends_.end() ? INT64_MAX : *end);
+                if (upcoming > day) break;
+                pass(upcoming);
                 most = std::max(most, there);
             }
             if (count >= least_reform && std::int64_t{4} * count >= most) calendar.reforms.push_back(day);
+            at = next;
         }
     }
 
   private:
-    static constexpr std::uint32_t least_reform = 8;  // of a handful, any change would be one
-    std::map<edtf::Day, std::uint32_t> changing_;
-    std::map<edtf::Day, std::int64_t> there_from_;
+    static constexpr std::ptrdiff_t least_reform = 8;  // of a handful, any change would be one
+    std::vector<edtf::Day> changing_;                  // a day for each body that comes, goes or moves on it
+    std::vector<edtf::Day> begins_;
+    std::vector<edtf::Day> ends_;
+    std::vector<edtf::Day> days_of_body_;
     std::int64_t there_always_ = 0;
 };
 
@@ -114,9 +134,12 @@ std::optional<edtf::Interval> span_between(const std::vector<edtf::Day>& turns, 
     return edtf::Interval(from, to);
 }
 
-edtf::Interval default_date(const model::Model& model, const std::vector<std::string>& roots) {
-    const auto calendar = calendar_of(model, roots);
+edtf::Interval first_date(const Calendar& calendar) {
     return calendar.dated() ? edtf::Interval(edtf::Date::from_day(calendar.present)) : edtf::Interval();
+}
+
+edtf::Interval default_date(const model::Model& model, const std::vector<std::string>& roots) {
+    return first_date(calendar_of(model, roots));
 }
 
 }  // namespace shezhire::session

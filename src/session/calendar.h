@@ -32,7 +32,9 @@ Calendar calendar_of(const model::Model& model, const std::vector<std::string>& 
 /// where the date lies on both sides of one. Open at both ends of time.
 std::optional<edtf::Interval> span_between(const std::vector<edtf::Day>& turns, edtf::Bounds date);
 
-/// The date of a first look at these roots; "/" for data without dates.
+/// The date of a first look; "/" for data without dates.
+edtf::Interval first_date(const Calendar& calendar);
+/// The same, at these roots.
 edtf::Interval default_date(const model::Model& model, const std::vector<std::string>& roots);
 
 }  // namespace shezhire::session

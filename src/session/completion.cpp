@@ -123,7 +123,9 @@ class Offers {
             return;
         }
         for (const auto& body : model.organizations()) {
-            values.insert(facet == "country" ? body.country : facet == "scope" ? body.scope : std::string());
+            values.insert(facet == "country" ? body.country.str()
+                          : facet == "scope" ? body.scope.str()
+                                             : std::string());
         }
         values.erase(std::string());
         for (const auto& value : values) word(value, kind_in_words(session_, value));

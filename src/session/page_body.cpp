@@ -60,7 +60,7 @@ class BodyPage {
             auto& line = life.emplace_back();
             line.text = write_.in_words(spell.when);
             line.spans = {spell.when};
-            write_.evidence(line, spell.evidence.sources.empty() ? body_.evidence : spell.evidence);
+            write_.evidence(line, spell.evidence->sources.empty() ? body_.evidence : spell.evidence);
         }
         for (const auto& phase : body_.phases) {
             auto& line = life.emplace_back();

@@ -42,7 +42,7 @@ void own_side(const PageWriter& write, Block& block, const model::Thing& thing, 
     const auto side = [&](std::string text, const model::Evidence& evidence, std::string lang = {}) {
         if (text.empty()) return;
         auto& line = write.line(block, std::move(text), std::move(lang));
-        write.evidence(line, evidence.sources.empty() ? thing.evidence : evidence);
+        write.evidence(line, evidence.sources.empty() ? thing.evidence.get() : evidence);
         line.disputed = false;
     };
     if (event != nullptr && (field == "when" || field == "date")) {
@@ -56,7 +56,7 @@ void own_side(const PageWriter& write, Block& block, const model::Thing& thing, 
         if (name != nullptr && name->lang == language[0]) side(name->text, name->evidence, name->lang);
         return;
     }
-    const auto figures = [&](const std::vector<model::Figure>& all) {
+    const auto figures = [&](const base::Few<model::Figure>& all) {
         for (const auto& figure : all) {
             if (figure.measure != field) continue;
             side(joined({figure.value, write.in_words(figure.when)}), figure.evidence);

@@ -62,6 +62,7 @@ struct Loaded {
     model::ModelPtr model;
     std::shared_ptr<const model::SearchIndex> search;
     std::vector<base::Diagnostic> diagnostics;
+    Calendar calendar;           ///< of all that is in it
     std::optional<Place> place;  ///< to be restored with it
 };
 

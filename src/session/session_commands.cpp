@@ -539,8 +539,9 @@ void Session::move_in_history(bool back) {
     playing_ = false;
     motion_ = state->when == view_.when ? Motion::glide : Motion::staged;
     if (motion_ == Motion::staged) mark_turns();
+    const bool other_roots = state->roots != view_.roots;
     view_ = std::move(*state);
-    calendar_ = calendar_of(*loaded_.model, view_.roots);
+    if (other_roots) calendar_ = calendar_of(*loaded_.model, view_.roots);
     anchor_ = selection_;
     follow();
 }

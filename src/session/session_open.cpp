@@ -56,15 +56,17 @@ void Session::open(std::vector<std::filesystem::path> paths, std::optional<Place
         loaded.model = io::open_data(paths, diagnostics, [&stop] { return stop.stop_requested(); });
         if (stop.stop_requested()) return;
         loaded.diagnostics = diagnostics.sorted();
+        loaded.calendar = calendar_of(*loaded.model, {});
         loaded.paths = std::move(paths);
         loaded.place = std::move(place);
         std::optional<base::Result<PicturePtr>> first;
         if (!reload && canvas.width > 0) {
             ViewState view;
-            view.when = default_date(*loaded.model, {});
+            view.when = first_date(loaded.calendar);
             if (loaded.place) view = existing(loaded.place->view, *loaded.model);
             auto wanted =
-                request_for(loaded.model, view, look, canvas, calendar_of(*loaded.model, view.roots));
+                request_for(loaded.model, view, look, canvas,
+                            view.roots.empty() ? loaded.calendar : calendar_of(*loaded.model, view.roots));
             if (!loaded.place) wanted.fit = FitGoal{canvas, least_label_px, fit_margin_px};
             first = make_picture(wanted, *services.typesetter, *services.engine, stop);
         }
@@ -155,7 +157,7 @@ void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first)
         view_ = {};
         selection_.clear();
         search_text_.clear();
-        view_.when = default_date(*loaded_.model, {});
+        view_.when = first_date(loaded_.calendar);
         fitted_ = true;
         transition_.reset();
     }
@@ -165,7 +167,7 @@ void Session::take(Loaded loaded, std::optional<base::Result<PicturePtr>> first)
         restore_ = loaded_.place;
     }
     if (loaded_.model->statements_in(article_.source).empty()) article_ = {};
-    calendar_ = calendar_of(*loaded_.model, view_.roots);
+    calendar_ = view_.roots.empty() ? loaded_.calendar : calendar_of(*loaded_.model, view_.roots);
     if (first) {
         take(++wanted_, std::move(*first));
     } else {

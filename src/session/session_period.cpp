@@ -59,7 +59,7 @@ void Session::zoom_to_life(const std::string& id, double now) {
         if (edtf::is_known(when.start_bounds().earliest))
             first = std::min(first, when.start_bounds().earliest);
         if (edtf::is_known(when.end_bounds().latest)) last = std::max(last, when.end_bounds().latest);
-        if (when.end().kind == edtf::EndKind::open) last = std::max(last, chronology.last);
+        if (when.end_kind() == edtf::EndKind::open) last = std::max(last, chronology.last);
     };
     for (std::uint32_t i = 0; i < chronology.lanes.size(); ++i) {
         if (chronology.lanes[i].key != id) continue;

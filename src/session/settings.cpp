@@ -72,7 +72,7 @@ template <class Read>
 void with_object(std::string_view json, const std::string& file, std::vector<std::string>& faults,
                  bool& newer, Read&& read) {
     base::Diagnostics diagnostics;
-    const io::SourceText text(json, file, diagnostics);
+    const io::SourceText text(std::string(json), file, diagnostics);
     io::JsonTree tree;
     const auto* root = text.readable() ? tree.parse(text, {0, text.size()}, diagnostics) : nullptr;
     for (const auto& fault : diagnostics.sorted())

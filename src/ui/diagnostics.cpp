@@ -49,7 +49,7 @@ void severity_mark(const Context& context, ImDrawList& list, ImVec2 c, Severity 
 }
 
 std::string short_place(const base::Place& place) {
-    const auto name = std::filesystem::path(place.file).filename().string();
+    const auto name = std::filesystem::path(place.file.str()).filename().string();
     return place.line == 0 ? name : fmt::format("{}:{}", name, place.line);
 }
 

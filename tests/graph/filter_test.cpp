@@ -70,8 +70,8 @@ TEST(Filters, CertaintyLeavesOutTheUncertain) {
     world.body("top", "Top");
     world.body("sure", "Sure").under("top");
     world.body("vague", "Vague", "1990/").under("top");
-    world.body("rumour", "Rumour").under("top").last().evidence.confidence = model::Confidence::low;
-    world.body("loose", "Loosely placed").under("top").last().parents[0].evidence.confidence =
+    world.body("rumour", "Rumour").under("top").last().evidence.change().confidence = model::Confidence::low;
+    world.body("loose", "Loosely placed").under("top").last().parents[0].evidence.change().confidence =
         model::Confidence::low;
     const auto model = world.model();
     auto question = at("2000");
@@ -86,10 +86,10 @@ TEST(Filters, CertaintyLeavesOutTheUncertain) {
 
 TEST(Flags, DisputesAndDoubtsAreSaid) {
     World world;
-    world.body("top", "Top").last().spells[0].evidence.disputed = true;
-    world.body("unit", "Unit").under("top").last().parents[0].evidence.disputed = true;
+    world.body("top", "Top").last().spells[0].evidence.change().disputed = true;
+    world.body("unit", "Unit").under("top").last().parents[0].evidence.change().disputed = true;
     world.last().names[0].status = model::NameStatus::translated;
-    world.last().evidence.confidence = model::Confidence::low;
+    world.last().evidence.change().confidence = model::Confidence::low;
     const auto graph = ask(*world.model(), at("2000"));
     EXPECT_TRUE(node(graph, "top").disputed);
     EXPECT_TRUE(node(graph, "unit").disputed);

@@ -74,15 +74,15 @@ World countries() {
     world.body("kz", "Kazakh", "1955/..").kind("club").under("top");
     world.last().country = "KZ";
     world.last().scope = "general";
-    world.last().evidence.sources = {"book"};
+    world.last().evidence.change().sources = {"book"};
     world.body("ru", "Russian", "1958/..").kind("club").under("top");
     world.last().country = "RU";
     world.last().scope = "special";
     world.body("moved", "Moved", "1971~/..").kind("office").under("top");
     world.last().country = "RU";
     world.last().sites.push_back({"Almaty", "KZ", when("1990/.."), {}, {}});
-    world.last().names.back().evidence.sources = {"book", "letter"};
-    world.last().evidence.confidence = model::Confidence::low;
+    world.last().names.back().evidence.change().sources = {"book", "letter"};
+    world.last().evidence.change().confidence = model::Confidence::low;
     return world;
 }
 

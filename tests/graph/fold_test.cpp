@@ -99,6 +99,27 @@ TEST(DepthFor, AgreesWithWhatAskShows) {
     }
 }
 
+TEST(DepthFor, OfAForestOfManyTreesIsItsRoots) {
+    World world;
+    for (int root = 0; root < 20; ++root) {
+        const auto id = "root-" + std::to_string(root);
+        world.body(id, id);
+        for (int leaf = 0; leaf < 10; ++leaf) {
+            const auto below = id + "-" + std::to_string(leaf);
+            world.body(below, below).under(id);
+        }
+    }
+    const auto model = world.model();
+    auto question = at("2000");
+    EXPECT_EQ(depth_for(*model, question, 220), 1);
+    EXPECT_EQ(depth_for(*model, question, 60), 1) << "somewhat more than fits is still shown";
+    EXPECT_EQ(depth_for(*model, question, 50), 0);
+    question.depth = 0;
+    const auto graph = ask(*model, question);
+    EXPECT_EQ(graph.nodes.size(), 20U);
+    EXPECT_EQ(graph.nodes.front().hidden, 10U);
+}
+
 TEST(DepthFor, OfNothingIsOne) {
     EXPECT_EQ(depth_for(*World().model(), at("2000"), 10), 1);
 }

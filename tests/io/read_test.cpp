@@ -89,10 +89,10 @@ TEST(Read, TheExampleOfTheFormat) {
     EXPECT_EQ(s.names[7].when.text(), "1935/1977");
     EXPECT_EQ(s.names[7].status, model::NameStatus::translated);
     EXPECT_EQ(s.names[7].role, model::NameRole::alternative);
-    EXPECT_TRUE(s.names[7].evidence.disputed);
+    EXPECT_TRUE(s.names[7].evidence->disputed);
     EXPECT_EQ(s.names[7].extras, (model::Extras{{"x", "[1,2]"}}));
     ASSERT_EQ(s.spells.size(), 2U);
-    EXPECT_EQ(s.spells[1].evidence.sources, std::vector<std::string>{"page"});
+    EXPECT_EQ(s.spells[1].evidence->sources, std::vector<std::string>{"page"});
     ASSERT_EQ(s.parents.size(), 2U);
     EXPECT_TRUE(s.parents[0].primary);
     EXPECT_FALSE(s.parents[1].primary) << "the first parent holds all the time";
@@ -104,11 +104,11 @@ TEST(Read, TheExampleOfTheFormat) {
     EXPECT_EQ(s.figures[1].value, "17");
     ASSERT_EQ(s.phases.size(), 1U);
     EXPECT_EQ(s.phases[0].phase, "growth");
-    EXPECT_EQ(s.phases[0].evidence.notes.get(), (model::LanguageMap{{"en", "As told"}}));
+    EXPECT_EQ(s.phases[0].evidence->notes.get(), (model::LanguageMap{{"en", "As told"}}));
     EXPECT_TRUE(s.phases[0].extras.empty());
     EXPECT_EQ(s.notes.size(), 3U);
     EXPECT_EQ(s.claims[0].value, "1936/..");
-    EXPECT_EQ(s.evidence.confidence, model::Confidence::medium);
+    EXPECT_EQ(s.evidence->confidence, model::Confidence::medium);
     EXPECT_EQ(s.extras, (model::Extras{{"homepage", R"({"url":"https://example.org/?a=1&b=2"})"}}));
     EXPECT_EQ(draft.changes[0].results.size(), 2U);
     EXPECT_EQ(draft.events[0].importance, 2);

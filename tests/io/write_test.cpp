@@ -162,13 +162,13 @@ class Generator {
         for (int i = below(6); i > 0; --i) thing.names.push_back(name());
         thing.notes = texts(), thing.definitions = texts(), thing.evidence = evidence(),
         thing.extras = extras();
-        thing.evidence.notes = {};
+        thing.evidence.change().notes = {};
         for (int i = below(3); i > 0; --i) {
             auto& claim = thing.claims.emplace_back(common<model::Claim>());
             claim.field = text(), claim.value = text();
         }
     }
-    void fill(std::vector<model::Figure>& figures) {
+    void fill(base::Few<model::Figure>& figures) {
         for (int i = below(3); i > 0; --i) {
             auto& entry = figures.emplace_back(common<model::Figure>());
             entry.measure = maybe_id(), entry.value = text();

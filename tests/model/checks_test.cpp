@@ -14,7 +14,7 @@ TEST(Checks, SayEveryFaultWithItsPlaceAndKeepTheRest) {
                  with(with(body("c", "1950/1960"), part_of("ifla", "1990/2000")), part_of("nobody")));
     auto& a = draft.organizations[1];
     a.kind = "section";
-    a.evidence.sources = {"page", "other-page"};
+    a.evidence.change().sources = {"page", "other-page"};
     a.names = {name("A"), name("Old A", "en", "1900/1910"), name("Wrong A", "en", "1985/1980")};
     a.memberships.push_back(
         {.organization = "page", .role = "member", .when = when("1800/1801"), .evidence = {}, .extras = {}});

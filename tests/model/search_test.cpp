@@ -14,7 +14,7 @@
 namespace shezhire::model {
 namespace {
 
-Organization body(std::string id, std::vector<Name> names, std::string notation = {}) {
+Organization body(std::string id, base::Few<Name> names, std::string notation = {}) {
     Organization organization;
     organization.id = std::move(id);
     organization.names = std::move(names);
@@ -236,7 +236,7 @@ TEST(Search, AgreesWithLookingAtEveryName) {
     };
     std::vector<Organization> organizations;
     for (int i = 0; i < 3000; ++i) {
-        std::vector<Name> names;
+        base::Few<Name> names;
         for (auto count = 1 + random() % 3; count > 0; --count) {
             std::string text = word();
             for (auto words = random() % 4; words > 0; --words) text += " " + word();

@@ -43,8 +43,8 @@ model::Reference entry(std::string thing, std::string field, std::string of, std
 model::Draft draft() {
     auto ifla = body("ifla", "1927/..");
     ifla.names = {name("IFLA", "en", "1976/..")};
-    ifla.evidence.sources = {"article"};
-    ifla.spells[0].evidence.sources = {"page"};
+    ifla.evidence.change().sources = {"article"};
+    ifla.spells[0].evidence.change().sources = {"page"};
     ifla.parents.push_back(part_of("unesco", "1947/.."));
     ifla.memberships.push_back({"unesco", "observer", when("1947"), {{"page"}, {}, true}, {}});
     ifla.links.push_back({"partner", "unesco", when("1947/.."), {}, {}});

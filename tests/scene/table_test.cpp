@@ -28,8 +28,8 @@ graph::test::World table_world() {
     world.draft.organizations[0].country = "NL";
     world.draft.organizations[0].sites.push_back({"The Hague", "NL", graph::test::when("1971/.."), {}, {}});
     world.draft.organizations[0].sites.push_back({"London", "GB", graph::test::when("1950/1971"), {}, {}});
-    world.draft.organizations[1].evidence.sources = {"yearbook"};
-    world.draft.organizations[2].evidence.disputed = true;
+    world.draft.organizations[1].evidence.change().sources = {"yearbook"};
+    world.draft.organizations[2].evidence.change().disputed = true;
     model::Source yearbook;
     yearbook.id = "yearbook";
     yearbook.title = "Yearbook; second edition";

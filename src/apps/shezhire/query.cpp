@@ -46,7 +46,7 @@ std::string as_text(const std::vector<Found>& all) {
     std::size_t kind_width = 0;
     for (const auto& one : all) {
         id_width = std::max(id_width, std::min<std::size_t>(one.body->id.size(), 40));
-        kind_width = std::max(kind_width, std::min<std::size_t>(one.body->kind.size(), 24));
+        kind_width = std::max(kind_width, std::min<std::size_t>(one.body->kind.str().size(), 24));
     }
     std::string text;
     for (const auto& one : all) {
