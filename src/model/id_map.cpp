@@ -1,5 +1,6 @@
 #include "model/id_map.h"
 
+#include <algorithm>
 #include <bit>
 #include <functional>
 

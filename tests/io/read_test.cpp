@@ -114,7 +114,7 @@ TEST(Read, TheExampleOfTheFormat) {
     EXPECT_EQ(draft.events[0].importance, 2);
     EXPECT_EQ(draft.concepts[0].shape, "pill");
     EXPECT_EQ(draft.concepts[0].countries, std::vector<std::string>{"KZ"});
-    EXPECT_EQ(draft.concepts[0].figures.at(0).value, "3");
+    EXPECT_EQ(draft.concepts[0].figures[0].value, "3");
     EXPECT_EQ(draft.events[0].region, "europe");
     ASSERT_EQ(draft.statements.size(), 1U);
     const auto& said = draft.statements[0];
@@ -198,7 +198,7 @@ TEST(Read, ALabelOfAHundredKilobytesIsShortened) {
     for (int i = 0; i < 50'000; ++i) kazakh += "қ";
     const auto result =
         read_things(R"({ "id": "a", "type": "Organization", "prefLabel": { "kk": ")" + kazakh + "\" } }");
-    const auto& text = result.draft.organizations.at(0).names.at(0).text;
+    const auto& text = result.draft.organizations.at(0).names[0].text;
     EXPECT_LE(text.size(), 10'000U);
     EXPECT_GT(text.size(), 9'990U);
     EXPECT_TRUE(text.ends_with("қ…"));

@@ -38,8 +38,7 @@ class Generator {
             if (chance())
                 head.extras.emplace_back("@graph",
                                          "{\"id\":\"p\",\"type\":\"Person\",\"n\":[1,{\"x\":null}]}");
-            std::erase_if(head.extras,
-                          [](const auto& e) { return e.first == "@graph" && e.second[0] != '{'; });
+            erase_if(head.extras, [](const auto& e) { return e.first == "@graph" && e.second[0] != '{'; });
         }
         for (int i = below(6); i > 0; --i) draft.organizations.push_back(organization());
         for (int i = below(4); i > 0; --i) {
@@ -109,8 +108,8 @@ class Generator {
         static const std::string words[] = {"en", "kk", "ru", "zh-Hans", "und"};
         return one_of(words);
     }
-    std::vector<std::pair<std::string, std::string>> texts() {
-        std::vector<std::pair<std::string, std::string>> result;
+    model::LanguageMap texts() {
+        model::LanguageMap result;
         for (int i = below(5); i > 0; --i) result.emplace_back(language(), word());
         return result;
     }

@@ -6,6 +6,7 @@
 namespace shezhire {
 namespace {
 using namespace shezhire::test;
+using model::Evidence;
 using model::Model;
 
 TEST(Checks, SayEveryFaultWithItsPlaceAndKeepTheRest) {
@@ -18,8 +19,11 @@ TEST(Checks, SayEveryFaultWithItsPlaceAndKeepTheRest) {
     a.names = {name("A"), name("Old A", "en", "1900/1910"), name("Wrong A", "en", "1985/1980")};
     a.memberships.push_back(
         {.organization = "page", .role = "member", .when = when("1800/1801"), .evidence = {}, .extras = {}});
-    a.links.push_back(
-        {.kind = "partner", .to = "page", .when = {}, .evidence = {{"other-page"}, {}, true}, .extras = {}});
+    a.links.push_back({.kind = "partner",
+                       .to = "page",
+                       .when = {},
+                       .evidence = Evidence{{"other-page"}, {}, true},
+                       .extras = {}});
     a.links.push_back({.kind = "partner", .to = "gone", .when = {}, .evidence = {}, .extras = {}});
     model::Change change;
     change.id = "c";

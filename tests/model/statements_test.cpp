@@ -9,6 +9,7 @@
 namespace shezhire {
 namespace {
 using namespace shezhire::test;
+using model::Evidence;
 using model::Field;
 using model::Model;
 using ::testing::ElementsAre;
@@ -46,15 +47,16 @@ model::Draft draft() {
     ifla.evidence.change().sources = {"article"};
     ifla.spells[0].evidence.change().sources = {"page"};
     ifla.parents.push_back(part_of("unesco", "1947/.."));
-    ifla.memberships.push_back({"unesco", "observer", when("1947"), {{"page"}, {}, true}, {}});
+    ifla.memberships.push_back({"unesco", "observer", when("1947"), Evidence{{"page"}, {}, true}, {}});
     ifla.links.push_back({"partner", "unesco", when("1947/.."), {}, {}});
-    ifla.sites.push_back({"Paris", "FR", when("1947/1971"), {{"article"}, model::Confidence::low}, {}});
-    ifla.sites.push_back({"Geneva", "CH", when("1928/1958"), {{"page"}}, {}});
+    ifla.sites.push_back(
+        {"Paris", "FR", when("1947/1971"), Evidence{{"article"}, model::Confidence::low}, {}});
+    ifla.sites.push_back({"Geneva", "CH", when("1928/1958"), Evidence{{"page"}}, {}});
     ifla.offices.push_back({"president", "Isak Collijn", "SE", when("1927/1931"), {}, {}});
     ifla.figures.push_back({"members", when("2005"), "1700", {}, {}});
-    ifla.figures.push_back({"members", when("2020"), "1500", {{"article"}}, {}});
-    ifla.phases.push_back({"growth", when("1950/1970"), {{"article"}}, {}});
-    ifla.claims.push_back({"founded", "1929", {{"page"}}, {}});
+    ifla.figures.push_back({"members", when("2020"), "1500", Evidence{{"article"}}, {}});
+    ifla.phases.push_back({"growth", when("1950/1970"), Evidence{{"article"}}, {}});
+    ifla.claims.push_back({"founded", "1929", Evidence{{"page"}}, {}});
     auto draft = draft_of(std::move(ifla), body("unesco", "1945/.."));
     for (const auto* id : {"date", "goal", "observer", "partner", "president", "members", "growth"}) {
         draft.concepts.push_back(concept_of(id));
