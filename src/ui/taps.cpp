@@ -10,15 +10,15 @@ constexpr int frames_until_focus = 2;
 }  // namespace
 
 std::optional<base::Point> Taps::before_frame(base::Point seen) {
-    if (rest_ > 0) {
-        --rest_;
-        return std::nullopt;
-    }
+    const bool resting = rest_ > 0;
+    if (resting) --rest_;
     bool pressed = false;
     bool modified = false;
     while (!waiting_.empty()) {
         const auto next = waiting_.front();
         const bool is_key = next.character == 0;
+        // A key that was let go is let go: one that seems held would repeat its command.
+        if (resting && (next.down || !is_key || next.button >= 0)) return std::nullopt;
         // What follows a press is not of its moment, but for the character that it typed.
         if (pressed && is_key) return std::nullopt;
         if (next.button >= 0) {

@@ -29,8 +29,8 @@ struct Stroke {
 /// Dear ImGui 1.86 looks once a frame at which keys and buttons are down and where the pointer is: a tap
 /// within one frame would be lost, a drag would end short of where the button was let go, and a modifier let
 /// go in the frame of its letter would not count. Here strokes stand in a queue, and a frame is given as many
-/// as it can tell apart. After a command they rest until a field that it opened has the keyboard, so that
-/// what is typed at once after Ctrl+K is not lost.
+/// as it can tell apart. After a command all but what is let go rests until a field that it opened has the
+/// keyboard, so that what is typed at once after Ctrl+K is not lost.
 class Taps {
   public:
     /// `hand_on` gives one stroke to Dear ImGui.
