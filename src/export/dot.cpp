@@ -117,25 +117,26 @@ class Dot {
     }
 
     void write_node(const scene::Element& e) {
+        const bool is_event = e.role == scene::Role::event;
         const auto* text = name_in(e);
         const bool outside =
             text != nullptr ? !is_within(box_of(e), e, *text) : box_of(e).height() < lowest_label;
-        const bool is_line = outside && e.role == scene::Role::node;
+        const bool is_line = outside && !is_event;
         const auto box = is_line ? line_of(e) : box_of(e);
         put("{} [label={}, pos=\"{}!\", width={:.4f}, height={:.4f}", name_of(e.key),
-            dot_label(outside || e.role == scene::Role::event ? text_within(box, e) : label_of(e)),
-            point(box.centre()), box.width() / 72, box.height() / 72);
+            dot_label(outside || is_event ? text_within(box, e) : label_of(e)), point(box.centre()),
+            box.width() / 72, box.height() / 72);
         if (outside && text != nullptr) write_name_beside(e, *text);
         const auto* fill = is_line ? largest_in(e) : filled_in(e);
         const auto* outline = stroked_in(e);
-        if (e.role == scene::Role::event) {
+        if (is_event) {
             out_ += ", shape=ellipse";
             for (const auto& path : e.paths) fill = path.fill.alpha > 0 ? &path : fill;  // in its halo
         }
         // A life that is not in these years leaves only its name.
-        if (e.role == scene::Role::node && largest_in(e) == nullptr && outline == nullptr)
+        if (!is_event && largest_in(e) == nullptr && outline == nullptr)
             out_ += ", shape=plaintext, fixedsize=false";
-        const bool rounded = e.role == scene::Role::node && fill != nullptr && is_round(*fill);
+        const bool rounded = !is_event && fill != nullptr && is_round(*fill);
         put(", style=\"filled{}", rounded ? ",rounded" : "");
         if (outline != nullptr && outline->stroke.dash != scene::Dash::solid)
             put(",{}", to_text(outline->stroke.dash));
@@ -144,7 +145,7 @@ class Dot {
         if (outline != nullptr) {
             put(", color=\"{}\", penwidth={}", base::to_text(outline->stroke.colour),
                 number(outline->stroke.width));
-        } else if (e.role != scene::Role::node || outside) {
+        } else if (is_event || outside) {
             out_ += ", penwidth=0";
         }
         if (text != nullptr) {
@@ -152,24 +153,31 @@ class Dot {
                 base::to_text(text->colour));
         }
         if (!e.kind.empty()) put(", class={}", dot_string(e.kind));
-        if (!e.description.empty() || e.role == scene::Role::event) {
-            const auto gap = e.description.empty() || e.role != scene::Role::event ? "" : ": ";
-            const auto title = e.role == scene::Role::event ? e.title : std::string();
-            put(", tooltip={}", dot_label(title + gap + e.description));
-        }
+        if (const auto tooltip = tooltip_of(e); !tooltip.empty()) put(", tooltip={}", dot_label(tooltip));
         out_ += "];\n";
     }
 
-    /// A life-line's name stands over its beginning, an event's beside it.
+    /// A mark has no room for its event's title.
+    [[nodiscard]] static std::string tooltip_of(const scene::Element& e) {
+        if (e.role != scene::Role::event) return e.description;
+        return e.description.empty() ? e.title : e.title + ": " + e.description;
+    }
+
+    /// An event's name stands beside it, a life-line's over its beginning: the last of its names, whole.
     void write_name_beside(const scene::Element& e, const scene::TextShape& text) {
-        if (e.role == scene::Role::event && text.text->shortened) return;  // the tooltip says it whole
-        const auto& first = e.role == scene::Role::node ? e.texts.front() : text;
-        text::TextRequest request;
-        request.text = base::shortened(e.title, longest_dot_string);
-        request.style = text.text->style;
-        const auto size = e.role == scene::Role::node ? typesetter_.set(request)->size : text.text->size;
-        put(", xlabel={}, xlp=\"{}\"", dot_label(e.role == scene::Role::node ? e.title : text.text->text),
-            point(e.origin + first.top_left + base::Point{size.width / 2, size.height / 2}));
+        auto name = text.text;
+        auto corner = text.top_left;
+        if (e.role == scene::Role::node) {
+            text::TextRequest request;
+            request.text = base::shortened(e.title, longest_dot_string);
+            request.style = text.text->style;
+            name = typesetter_.set(request);
+            corner = e.texts.front().top_left;
+        } else if (name->shortened) {
+            return;  // the tooltip says it whole
+        }
+        put(", xlabel={}, xlp=\"{}\"", dot_label(name->text),
+            point(e.origin + corner + base::Point{name->size.width / 2, name->size.height / 2}));
     }
 
     /// An event is tied to whom it happened to: there for who reads the graph, not to be seen.
@@ -230,8 +238,8 @@ class Dot {
     void write_edge(const scene::Element& e, const Ends& ends) {
         put("{} -> {} [id={}", name_of(ends.first->key), name_of(ends.second->key), name_of(e.key));
         auto curve = curve_of(e);
-        const auto tip = arrow_in(e);
-        if (tip && !curve.empty()) {
+        const bool arrow = is_upright(curve) && has_arrow(e);
+        if (arrow) {
             const double x = curve.front().x;
             const double from = line_of(*ends.first).centre().y;
             const double to = line_of(*ends.second).centre().y;
@@ -241,7 +249,7 @@ class Dot {
             put(", dir=forward, arrowsize={}, pos=\"e,{}", number(arrow_length / 10), point({x, to}));
         }
         for (std::size_t i = 0; i < curve.size(); ++i) {
-            out_ += i == 0 && !tip ? ", pos=\"" : " ";
+            out_ += i == 0 && !arrow ? ", pos=\"" : " ";
             out_ += point(curve[i]);
         }
         if (!curve.empty()) out_ += '"';

@@ -1,6 +1,7 @@
 #include "export/dot_shapes.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace shezhire::exporting {
 
@@ -95,11 +96,16 @@ bool is_within(const base::Rect& box, const scene::Element& node, const scene::T
     return box.contains(base::Point{at.x + text.text->size.width / 2, at.y + text.text->size.height / 2});
 }
 
-std::optional<base::Point> arrow_in(const scene::Element& edge) {
-    for (auto path = edge.paths.rbegin(); path != edge.paths.rend(); ++path) {
-        if (path->points.size() == 3 && path->fill.alpha > 0) return path->points.front() + edge.origin;
-    }
-    return std::nullopt;
+bool is_upright(const std::vector<base::Point>& curve) {
+    return !curve.empty() && std::all_of(curve.begin(), curve.end(), [&](base::Point p) {
+        return std::fabs(p.x - curve.front().x) < 0.01;
+    });
+}
+
+bool has_arrow(const scene::Element& edge) {
+    return std::any_of(edge.paths.begin(), edge.paths.end(), [](const scene::PathShape& path) {
+        return path.points.size() == 3 && path.fill.alpha > 0;
+    });
 }
 
 }  // namespace shezhire::exporting

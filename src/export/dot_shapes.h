@@ -1,7 +1,6 @@
 // What a scene's shapes are as nodes and edges of DOT.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "scene/scene.h"
@@ -23,7 +22,8 @@ bool is_within(const base::Rect& box, const scene::Element& node, const scene::T
 
 /// A curve of 1 + 3n points where the path is one open stroke; else nothing.
 std::vector<base::Point> curve_of(const scene::Element& edge);
-/// The last arrow head's tip.
-std::optional<base::Point> arrow_in(const scene::Element& edge);
+/// A line between life-lines: at one date.
+bool is_upright(const std::vector<base::Point>& curve);
+bool has_arrow(const scene::Element& edge);
 
 }  // namespace shezhire::exporting
