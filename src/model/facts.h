@@ -12,7 +12,6 @@
 #include "base/few.h"
 #include "base/shared.h"
 #include "edtf/edtf.h"
-#include "model/rare.h"
 
 namespace shezhire::model {
 
@@ -30,7 +29,7 @@ struct Evidence {
     std::vector<Id> sources;
     Confidence confidence = Confidence::unstated;
     bool disputed = false;
-    Rare<LanguageMap> notes{};  ///< of an entry; a thing has notes of its own
+    base::Shared<LanguageMap> notes{};  ///< of an entry; a thing has notes of its own
     bool operator==(const Evidence&) const = default;
 };
 
