@@ -33,9 +33,9 @@ TableCell country_cell(const std::vector<std::string>& codes, const std::string&
 
 TableCell sources_cell(const std::vector<std::string_view>& ids) {
     if (ids.empty()) return {};
-    auto cell = number_cell(ids.size(), "en");
-    cell.text = fmt::format("{}", ids.size());  // its value is the ids; so few need no groups
-    cell.value.clear();
+    TableCell cell;
+    cell.text = fmt::format("{}", ids.size());
+    cell.sort = number_cell(ids.size(), {}).sort;
     for (const auto id : ids) add_to_list(cell.value, id);
     return cell;
 }

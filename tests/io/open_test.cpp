@@ -40,6 +40,31 @@ TEST(Open, AFolderIsItsFilesByNameAndNothingElse) {
     EXPECT_EQ(opened->organizations()[1].place.file, (folder / "b.jsonld").string());
 }
 
+// They are read beside each other, the longest first.
+TEST(Open, FilesStandByNameHoweverLongTheyAre) {
+    const auto folder = test::scratch_dir("io-lengths");
+    std::vector<std::string> wanted;
+    for (int file = 0; file < 12; ++file) {
+        const auto id = "body-" + std::to_string(99 - file);
+        wanted.push_back(id);
+        const std::string blanks(static_cast<std::size_t>(file) * 1000, ' ');
+        const auto text = R"({ "format": "shezhire/1", "@graph": [{ "id": ")" + id +
+                          R"(", "type": "Organization" }, { "id": "same", "type": "Concept" }] })" + blanks;
+        ASSERT_TRUE(base::write_file_atomically(
+            folder / (std::string(1, static_cast<char>('a' + file)) + ".jsonld"), text));
+    }
+    base::Diagnostics diagnostics;
+    const std::vector<fs::path> paths{folder};
+    const auto opened = io::open_data(paths, diagnostics);
+    EXPECT_EQ(ids(*opened), wanted);
+    EXPECT_EQ(opened->thing("same")->place.file, (folder / "a.jsonld").string());
+    ASSERT_EQ(diagnostics.as_found().size(), 11U) << "each of the others defines it again";
+    for (std::size_t i = 0; i < 11; ++i) {
+        EXPECT_EQ(diagnostics.as_found()[i].place.file,
+                  (folder / (std::string(1, static_cast<char>('b' + i)) + ".jsonld")).string());
+    }
+}
+
 TEST(Open, WhatCannotBeReadStopsNothing) {
     const auto folder = test::scratch_dir("io-unreadable");
     fs::create_directories(folder / "empty");

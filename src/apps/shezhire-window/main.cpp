@@ -260,12 +260,11 @@ bool Window::create() {
         stroke.command = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT)) != 0;
         static_cast<Window*>(glfwGetWindowUserPointer(window))->taps_.add(stroke);
     });
-    glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int mods) {
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int) {
         auto& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
         if (button < 0 || static_cast<std::size_t>(button) >= self.buttons_.size()) return;
         ui::Stroke stroke;
         stroke.button = button;
-        stroke.mods = mods;
         stroke.down = action == GLFW_PRESS;
         glfwGetCursorPos(window, &stroke.place.x, &stroke.place.y);
         self.taps_.add(stroke);
