@@ -6,6 +6,7 @@
 Times are taken in turn (ours, the other, ours, the other ...), each figure is the ratio of the medians.
 Instructions come from valgrind's callgrind and are the same in every run."""
 import argparse
+import http.server
 import json
 import os
 import pathlib
@@ -14,6 +15,8 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -44,6 +47,19 @@ class Place:
         file = self.inputs / f"data{size}.jsonld"
         if not file.exists():
             run([sys.executable, "-B", str(HERE / "gen.py"), str(self.inputs), f"data{size}"])
+        return str(file)
+
+    def input_timeline(self, name, file):
+        """A generated timeline as lanes and items: tl1k."""
+        if not file.exists():
+            run([sys.executable, "-B", str(HERE / "gen.py"), str(file.parent), name])
+            (file.parent / f"{name}.json").rename(file)
+
+    def events(self, size):
+        """A generated native file of events on life-lines: 1k, 10k, 100k."""
+        file = self.inputs / f"events{size}.jsonld"
+        if not file.exists():
+            run([sys.executable, "-B", str(HERE / "gen.py"), str(self.inputs), f"events{size}"])
         return str(file)
 
     def structure(self, ending):
@@ -116,6 +132,7 @@ def window(place, *arguments, size="1900x1000"):
     run([place.program("shezhire-window"), "--size", size, "--stats", str(file), *arguments])
     stats = json.loads(file.read_text())
     stats["fromStartMs"] = (stats["mainAt"] - begin) * 1e3 + stats["firstFrameMs"]
+    stats["settledFromStartMs"] = (stats["mainAt"] - begin) * 1e3 + stats["settledMs"]
     return stats
 
 
@@ -219,6 +236,70 @@ def timeline(place):
     yield "timeline, 10,000 events: from the model to a scene", "ms", first, "1,000 events", frame, 10
 
 
+def vis_timeline(place):
+    """A way to ask how long vis-timeline takes for 1,000 items in Chromium, from the navigation on: the browser's
+    own start is not counted."""
+    site = place.inputs / "vis-timeline"
+    site.mkdir(exist_ok=True)
+    for name in ("package.json", "package-lock.json", ".npmrc", "page.html"):
+        shutil.copy(HERE / "vis-timeline" / name, site)
+    if not (site / "node_modules").exists():
+        run(["npm", "ci", "--prefix", str(site)])
+    library = site / "node_modules" / "vis-timeline"
+    shutil.copy(library / "standalone" / "umd" / "vis-timeline-graph2d.min.js", site)
+    shutil.copy(library / "styles" / "vis-timeline-graph2d.min.css", site)
+    place.input_timeline("tl1k", site / "items.json")
+
+    def one():
+        told = []
+        ended = threading.Event()
+
+        class Site(http.server.SimpleHTTPRequestHandler):
+            def __init__(self, *arguments):
+                super().__init__(*arguments, directory=str(site))
+
+            def do_POST(self):
+                told.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+                self.send_response(204)
+                self.end_headers()
+                ended.set()
+
+            def log_message(self, *_):
+                pass
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:  # the browser ends after its parent
+            browser = subprocess.Popen(
+                ["chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run",
+                 f"--user-data-dir={profile}", "--window-size=1900,1000",
+                 f"http://127.0.0.1:{server.server_port}/page.html"],
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            came = ended.wait(120)
+            browser.terminate()
+            browser.wait()
+        server.shutdown()
+        if not came or told[0].startswith("fault"):
+            sys.exit(f"vis-timeline: {told or 'nothing was drawn'}")
+        return float(told[0])
+
+    return one
+
+
+def timeline_first(place):
+    """From the start of the program to the timeline at rest; the structure that the window opens with included."""
+    def ours(size):
+        stats = window(place, place.events(size), "--do", "reduce-motion on; view timeline")
+        return stats["settledFromStartMs"]
+
+    ten, peer = in_turn(place.rounds, lambda: ours("10k"), vis_timeline(place))
+    yield "timeline, 10,000 events: to the first complete frame", "ms", ten, "vis-timeline, 1,000", peer, 0.4
+    tsv = place.input("100k", ".tsv")
+    hundred, floor = in_turn(place.rounds, lambda: ours("100k"),
+                             lambda: from_start([place.program("bench-floor"), tsv, "all", "2"]))
+    yield "timeline, 100,000 events: to the first complete frame", "ms", hundred, "floor", floor, 2
+
+
 def lanes(place):
     out = str(place.inputs / "timeline.svg")
     ours = statistics.median(wall([place.program("shezhire"), "export", "--view", "timeline", "--no-cache", "-o", out])
@@ -233,6 +314,27 @@ def dates(place):
     yield "date slider, 100,000 dated bodies: a step with what is drawn again", "us", 1e3 * of["step_drawn_ms"], "plain scan", 1e3 * of["scan_ms"], 167
 
 
+def answers(place):
+    """From a command to the end of the frame that shows it (or that its layout runs)."""
+    asked = ("select body-90", "search section", "search", "filter text library", "filter text", "fold body-0",
+             "unfold body-0", "hide-kind kind-1", "show-all", "certainty certain", "certainty all", "fold-to 1", "undo")
+    runs = [window(place, place.data_set("100k"), "--frames", "2", "--during", "; ".join(asked))["answerMs"]
+            for _ in range(place.rounds)]
+    for command, *taken in zip(asked, *runs):
+        yield f"100,000 organizations: {command}", "ms", round(statistics.median(taken), 1), "", 50, None
+
+
+def rows(place):
+    """A frame of the whole window with a table, or an outline, of so many rows."""
+    def frame(file, *commands):
+        return window(place, file, *commands, "--frames", "60")["frameMs"]["median"]
+
+    for what, file, commands in (("table", place.events, ("--do", "reduce-motion on; view timeline; table on")),
+                                 ("outline", place.data_set, ("--do", "outline-order name"))):
+        many, few = in_turn(place.rounds, lambda: frame(file("1m"), *commands), lambda: frame(file("1k"), *commands))
+        yield f"{what} of 1,000,000 rows: a frame", "ms", many, "1,000 rows", few, 1.1
+
+
 def opening(place):
     """From the file to the folded picture, beside a floor that draws one of its size in no time; and memory."""
     tsv = place.structure(".tsv")
@@ -244,10 +346,11 @@ def opening(place):
         of = figures_of([place.program("bench-opening"), file])
         yield f"{count} organizations, each with what search needs", "bytes", of["with_search_bytes"], "", 1024, None
         yield f"{count} organizations, each while it is read", "bytes", of["peak_reading_bytes"], "", 1024, None
-        yield f"{count} organizations, one search", "ms", of["search_ms"], "", 50, None
+        yield f"{count} organizations, the slowest of eight searches", "ms", of["search_ms"], "", 33, None
 
 
-FIGURES = {"opening": opening, "dates": dates, "timeline": timeline, "lanes": lanes, "first-frame": first_frame, "export": export, "placed-1000": placed, "svg-10000": svg,
+FIGURES = {"opening": opening, "answers": answers, "rows": rows, "dates": dates, "timeline": timeline,
+           "timeline-first": timeline_first, "lanes": lanes, "first-frame": first_frame, "export": export, "placed-1000": placed, "svg-10000": svg,
            "frame-100000": part, "frame-10000": whole, "hover": hover, "gap": gap, "idle": idle}
 
 

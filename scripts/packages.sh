@@ -12,8 +12,10 @@ test_packages=(
     xvfb xauth xdotool x11-utils imagemagick graphviz libxml2-utils librsvg2-bin poppler-utils qpdf
 )
 # Any Node.js with its npm will do; another source's and Debian's npm exclude each other.
-command -v npm >/dev/null || test_packages+=(nodejs npm)
-bench_packages=(python3 valgrind graphviz xdot xvfb xauth fonts-dejavu-core)
+npm_packages=()
+command -v npm >/dev/null || npm_packages=(nodejs npm)
+test_packages+=("${npm_packages[@]}")
+bench_packages=(python3 valgrind graphviz xdot chromium xvfb xauth fonts-dejavu-core "${npm_packages[@]}")
 lint_packages=(git clang-tidy clang-format)
 
 # install_missing PACKAGE… : asks the package manager only for what is not there, so that a second run costs nothing.

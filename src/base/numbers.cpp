@@ -36,7 +36,7 @@ std::string in_groups(std::string digits, std::string_view between) {
 }  // namespace
 
 std::string number_in(std::string_view lang, std::int64_t number) {
-    auto digits = fmt::format("{}", number);
+    auto digits = fmt::format_int(number).str();
     const bool negative = digits.front() == '-';
     if (negative) digits.erase(0, 1);
     return (negative ? "-" : "") + in_groups(std::move(digits), signs_of(lang).between_groups);

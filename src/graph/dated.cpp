@@ -29,8 +29,8 @@ DatedGraph::DatedGraph(model::ModelPtr model, const Question& question)
     hangs_on_.resize(f.bodies.size(), nobody);
     counted_in_.resize(f.bodies.size(), nobody);
     queued_.resize(f.bodies.size());
-    touched_node_.resize(graph_.nodes.size());
-    touched_edge_.resize(graph_.edges.size());
+    touched_nodes_ = base::IndexSet(graph_.nodes.size());
+    touched_edges_ = base::IndexSet(graph_.edges.size());
     seen_.resize(f.owners.size());
     if (f.question.filter == Filter{}) return;
     auto all = f.question;
@@ -43,8 +43,6 @@ const edtf::Interval& DatedGraph::period() const {
 }
 
 const DatedGraph::Step& DatedGraph::move_to(const edtf::Interval& when) {
-    for (const auto node : step_.nodes) touched_node_[node] = false;
-    for (const auto edge : step_.edges) touched_edge_[edge] = false;
     step_.nodes.clear();
     step_.edges.clear();
     if (judged_ && when == graph_.when) return step_;
@@ -60,11 +58,11 @@ const DatedGraph::Step& DatedGraph::move_to(const edtf::Interval& when) {
         judge_all();
     }
     place();
+    touched_nodes_.take(step_.nodes);
+    touched_edges_.take(step_.edges);
     settle_edges();
     count_filtered();
     judged_ = true;
-    std::sort(step_.nodes.begin(), step_.nodes.end());
-    std::sort(step_.edges.begin(), step_.edges.end());
     return step_;
 }
 
@@ -78,8 +76,8 @@ void DatedGraph::judge_all() {
             graph_.nodes[node].presence = Presence::no;
             if (facts_->counts_hidden) graph_.nodes[node].hidden = 0;
         }
-        for (std::uint32_t node = 0; node < graph_.nodes.size(); ++node) touch_node(node);
-        for (std::uint32_t edge = 0; edge < graph_.edges.size(); ++edge) touch_edge(edge);
+        for (std::uint32_t node = 0; node < graph_.nodes.size(); ++node) touched_nodes_.insert(node);
+        for (std::uint32_t edge = 0; edge < graph_.edges.size(); ++edge) touched_edges_.insert(edge);
     }
     for (std::uint32_t owner = 0; owner < facts_->owners.size(); ++owner) judge(owner);
     for (std::uint32_t member = 0; member < presence_.size(); ++member) queue(member);
@@ -129,11 +127,11 @@ void DatedGraph::judge(std::uint32_t number) {
             return queue(owner.index);
         case DatedFacts::Of::hold: {
             const auto& hold = facts_->holds[owner.index];
-            if (hold.edge != nobody) touch_edge(hold.edge);
+            if (hold.edge != nobody) touched_edges_.insert(hold.edge);
             return queue(hold.member);
         }
         case DatedFacts::Of::link:
-            return touch_edge(owner.index);
+            return touched_edges_.insert(owner.index);
         case DatedFacts::Of::name:
             return;
     }
@@ -189,8 +187,8 @@ bool DatedGraph::place(std::uint32_t member) {
     const bool is = presence != Presence::no;
     if (hidden) return count(member) || was != is;
     graph_.nodes[member].presence = presence;
-    touch_node(member);
-    for (const auto edge : f.edges_of.of(member)) touch_edge(edge);
+    touched_nodes_.insert(member);
+    for (const auto edge : f.edges_of.of(member)) touched_edges_.insert(edge);
     return was != is;
 }
 
@@ -213,11 +211,11 @@ bool DatedGraph::count(std::uint32_t member) {
     counted_in_[member] = into;
     if (before != nobody) {
         --graph_.nodes[before].hidden;
-        touch_node(before);
+        touched_nodes_.insert(before);
     }
     if (into != nobody) {
         ++graph_.nodes[into].hidden;
-        touch_node(into);
+        touched_nodes_.insert(into);
     }
     return true;
 }
@@ -264,19 +262,7 @@ void DatedGraph::rename(std::uint32_t number) {
     node.lang = std::move(naming.lang);
     node.acronym = std::move(naming.acronym);
     node.translated = naming.translated;
-    touch_node(number);
-}
-
-void DatedGraph::touch_node(std::uint32_t node) {
-    if (touched_node_[node]) return;
-    touched_node_[node] = true;
-    step_.nodes.push_back(node);
-}
-
-void DatedGraph::touch_edge(std::uint32_t edge) {
-    if (touched_edge_[edge]) return;
-    touched_edge_[edge] = true;
-    step_.edges.push_back(edge);
+    touched_nodes_.insert(number);
 }
 
 }  // namespace shezhire::graph

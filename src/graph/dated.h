@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/index_set.h"
 #include "graph/graph.h"
 
 namespace shezhire::graph {
@@ -40,8 +41,6 @@ class DatedGraph {
     bool count(std::uint32_t member);
     void settle_edges();
     void rename(std::uint32_t node);
-    void touch_node(std::uint32_t node);
-    void touch_edge(std::uint32_t edge);
     void queue(std::uint32_t member);
     void count_filtered();
     [[nodiscard]] edtf::Presence presence_of(std::uint32_t owner) const;
@@ -56,9 +55,9 @@ class DatedGraph {
     std::vector<std::uint32_t> hangs_on_;    ///< by member: which of all holds
     std::vector<std::uint32_t> counted_in_;  ///< by member: the node whose `hidden` counts it now
     std::vector<std::uint32_t> queue_;
-    std::vector<bool> queued_;        ///< by member
-    std::vector<bool> touched_node_;  ///< in step_
-    std::vector<bool> touched_edge_;
+    std::vector<bool> queued_;      ///< by member
+    base::IndexSet touched_nodes_;  ///< of the step that is being made
+    base::IndexSet touched_edges_;
     std::vector<bool> seen_;  ///< by owner, while one step is made
     std::vector<std::uint32_t> turned_;
     Step step_;

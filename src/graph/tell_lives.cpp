@@ -38,12 +38,6 @@ Day last_day_of(const model::Organization& body) {
     return body.spells.empty() ? edtf::end_of_time : last;
 }
 
-/// An acronym of another language than the name's and the reader's would be a third name.
-bool suits(const model::Name& acronym, const std::string& lang, const std::vector<std::string>& languages) {
-    return acronym.lang == lang || acronym.lang == "und" ||
-           std::find(languages.begin(), languages.end(), acronym.lang) != languages.end();
-}
-
 /// What it was called, from turn to turn. Each stretch has the name that held at its end: by then the new
 /// name is certain, whatever the precision of the date on which it was taken.
 std::vector<LaneLabel> labels_of(const model::Organization& body, const std::vector<std::string>& languages) {
@@ -62,8 +56,7 @@ std::vector<LaneLabel> labels_of(const model::Organization& body, const std::vec
         label.text = name != nullptr ? name->text : body.id;
         if (name != nullptr) label.lang = name->lang;
         const auto* acronym = model::acronym_at(body, {at, at}, languages);
-        if (acronym != nullptr && acronym->text != label.text && suits(*acronym, label.lang, languages))
-            label.acronym = acronym->text;
+        if (acronym != nullptr && acronym->text != label.text) label.acronym = acronym->text;
         const bool same =
             !labels.empty() && labels.back().text == label.text && labels.back().acronym == label.acronym;
         if (!same) labels.push_back(std::move(label));

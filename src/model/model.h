@@ -113,7 +113,8 @@ class Model {
 /// holds then (then English, then any); among several that hold, the one that certainly does. Never null for
 /// a body with names.
 const Name* name_at(const Thing& thing, edtf::Bounds at, std::span<const std::string> languages);
-/// The acronym that held at the date, if any (language order as above).
+/// The acronym that held at the date, if any (language order as above): of the name's language or of one that
+/// is wanted before it, or in Latin letters, which are read everywhere; any other would be a third name.
 const Name* acronym_at(const Thing& thing, edtf::Bounds at, std::span<const std::string> languages);
 
 }  // namespace shezhire::model

@@ -39,6 +39,10 @@ edtf::Day distance(const edtf::Interval& when, edtf::Bounds at) {
     return 0;
 }
 
+bool is_latin(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 class Chooser {
   public:
     Chooser(const Thing& thing, edtf::Bounds at, std::span<const std::string> languages)
@@ -46,11 +50,15 @@ class Chooser {
 
     /// The best that holds or may hold, in the first language that has one.
     [[nodiscard]] const Name* holding(NameRole role) const {
+        return holding(role, [](const Name&) { return true; });
+    }
+    template <class Predicate>
+    [[nodiscard]] const Name* holding(NameRole role, Predicate suits) const {
         return in_order_of_language([&](std::string_view language) {
             const Name* best = nullptr;
             Fit best_fit = not_then;
             for (const auto& name : thing_.names) {
-                if (name.role != role || !speaks(name, language)) continue;
+                if (name.role != role || !speaks(name, language) || !suits(name)) continue;
                 if (const auto fit = fit_of(name, at_); fit < best_fit) best = &name, best_fit = fit;
             }
             return best;
@@ -104,7 +112,15 @@ const Name* name_at(const Thing& thing, edtf::Bounds at, std::span<const std::st
 }
 
 const Name* acronym_at(const Thing& thing, edtf::Bounds at, std::span<const std::string> languages) {
-    return Chooser(thing, at, languages).holding(NameRole::acronym);
+    return Chooser(thing, at, languages).holding(NameRole::acronym, [&](const Name& acronym) {
+        if (is_latin(acronym.text) || acronym.lang == "und") return true;
+        const auto* name = name_at(thing, at, languages);
+        for (const auto& language : languages) {
+            if (speaks(acronym.lang, language)) return true;
+            if (name != nullptr && speaks(name->lang, language)) return false;
+        }
+        return name == nullptr || speaks(acronym.lang, name->lang);
+    });
 }
 
 }  // namespace shezhire::model

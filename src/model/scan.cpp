@@ -1,5 +1,6 @@
 #include "model/scan.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -23,6 +24,12 @@ bool may_match(const char* text, char a, const char* other, char b) {
 
 ScannedText::ScannedText(std::string text) : text_(std::move(text)) {
     for (const char c : text_) ++counts_[static_cast<unsigned char>(c)];
+}
+
+std::size_t ScannedText::commonness(std::string_view needle) const {
+    std::size_t least = text_.size();
+    for (const char c : needle) least = std::min(least, counts_[static_cast<unsigned char>(c)]);
+    return least;
 }
 
 std::size_t ScannedText::find(std::string_view needle, std::size_t from) const {

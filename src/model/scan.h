@@ -15,6 +15,8 @@ class ScannedText {
     ScannedText() = default;
     explicit ScannedText(std::string text);
     [[nodiscard]] std::string_view view() const { return text_; }
+    /// How often the rarest byte of `needle` occurs: at most so many places are looked at for it.
+    [[nodiscard]] std::size_t commonness(std::string_view needle) const;
     /// Offset of the first `needle` at `from` or behind, or npos. `needle` is not empty.
     [[nodiscard]] std::size_t find(std::string_view needle, std::size_t from) const;
 

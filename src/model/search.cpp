@@ -15,7 +15,7 @@ namespace {
 struct Query {
     std::string joined;
     std::vector<std::string_view> words;  ///< of `joined`
-    std::string_view longest;             ///< the word that is looked for first
+    std::string_view longest;             ///< the word that is looked for first in names
 
     explicit Query(std::string_view text) {
         append_folded(text, joined);
@@ -25,6 +25,13 @@ struct Query {
             if (words.back().size() > longest.size()) longest = words.back();
             rest.remove_prefix(std::min(blank + 1, rest.size()));
         }
+    }
+    /// The word that the fewest of the texts have: where it is, the others are looked for.
+    [[nodiscard]] std::string_view rarest_in(const Texts& texts) const {
+        return *std::min_element(words.begin(), words.end(), [&](std::string_view a, std::string_view b) {
+            const auto common = std::pair(texts.all.commonness(a), texts.all.commonness(b));
+            return common.first != common.second ? common.first < common.second : a.size() > b.size();
+        });
     }
     [[nodiscard]] bool all_inside(std::string_view text) const {
         return std::all_of(words.begin(), words.end(), [text](std::string_view word) {
@@ -145,7 +152,7 @@ struct SearchIndex::State {
         });
     }
     void find_in_ids(const Query& query, Best& best) const {
-        ids.each_with(query.longest, [&](std::size_t entry, std::size_t) {
+        ids.each_with(query.rarest_in(ids), [&](std::size_t entry, std::size_t) {
             const auto text = ids.text(entry);
             if (!query.all_inside(text)) return;
             const auto organization = id_owners[entry];
@@ -154,7 +161,7 @@ struct SearchIndex::State {
         });
     }
     void find_in_others(const Query& query, Best& best) const {
-        others.each_with(query.longest, [&](std::size_t entry, std::size_t) {
+        others.each_with(query.rarest_in(others), [&](std::size_t entry, std::size_t) {
             const auto text = others.text(entry);
             if (!query.all_inside(text)) return;
             const auto& [organization, matched, index] = others_of[entry];

@@ -7,6 +7,12 @@
 
 namespace shezhire::scene {
 
+namespace {
+
+constexpr std::size_t large = 10;  // a crowd whose number has more than one digit
+
+}  // namespace
+
 EventTrack::EventTrack(std::vector<Dated> events) : all_(std::move(events)) {
     std::stable_sort(all_.begin(), all_.end(), [](const Dated& a, const Dated& b) { return a.day < b.day; });
     for (std::uint32_t i = 0; i < all_.size(); ++i) {
@@ -18,6 +24,12 @@ EventTrack::EventTrack(std::vector<Dated> events) : all_(std::move(events)) {
 std::size_t EventTrack::first_from(double day) const {
     const auto at = std::lower_bound(all_.begin(), all_.end(), day,
                                      [](const Dated& event, double limit) { return event.day < limit; });
+    return static_cast<std::size_t>(at - all_.begin());
+}
+
+std::size_t EventTrack::first_after(double day) const {
+    const auto at = std::upper_bound(all_.begin(), all_.end(), day,
+                                     [](double limit, const Dated& event) { return limit < event.day; });
     return static_cast<std::size_t>(at - all_.begin());
 }
 
@@ -37,45 +49,65 @@ EventMark EventTrack::mark_of(std::size_t from, std::size_t to) const {
     return mark;
 }
 
+std::vector<EventTrack::Cell> EventTrack::cells(const TimeScale& scale, double cell) const {
+    const auto& warp = scale.warp();
+    const auto number_of = [&](double day) { return std::floor(warp.length(day) / cell); };
+    const auto pair_of = [&](double x) { return std::floor(number_of(scale.day(x)) / 2); };
+    const double last = 2 * pair_of(scale.right()) + 2;
+    std::size_t at = first_from(warp.day(2 * pair_of(scale.left()) * cell));
+    const std::size_t end = first_from(warp.day(last * cell));
+    std::vector<Cell> cells;
+    while (at < end) {
+        const double number = number_of(all_[at].day);
+        std::size_t next = std::max(first_from(warp.day((number + 1) * cell)), at + 1);
+        while (next < end && number_of(all_[next].day) <= number) ++next;
+        const Cell one{number, at, next};
+        at = next;
+        const bool second = std::floor(number / 2) * 2 != number;
+        if (second && !cells.empty() && cells.back().number == number - 1 && cells.back().size() >= large &&
+            one.size() >= large) {
+            cells.back().to = one.to;
+        } else {
+            cells.push_back(one);
+        }
+    }
+    return cells;
+}
+
 std::vector<EventMark> EventTrack::folded(const TimeScale& scale, double room) const {
     std::vector<EventMark> marks;
     if (all_.empty()) return marks;
-    // Cells as wide as a counted mark, on the warp's own length: they do not move with the window.
-    const double cell = 2 * room / scale.points_per_length();
-    const auto cell_of = [&](double day) { return std::floor(scale.warp().length(day) / cell); };
-    const double from_day = scale.day(scale.left() - room);
-    const double to_day = scale.day(scale.right() + room);
-    std::size_t at = first_from(scale.warp().day(cell_of(from_day) * cell));
-    const std::size_t end = first_from(to_day);
-    std::vector<EventMark> in_cell;
-    while (at < end) {
-        const double number = cell_of(all_[at].day);
-        std::size_t next = std::max(first_from(scale.warp().day((number + 1) * cell)), at + 1);
-        while (next < all_.size() && next < end && cell_of(all_[next].day) <= number) ++next;
-        next = std::min(next, std::max(end, at + 1));
-        EventMark mark = mark_of(at, next);
-        if (mark.count == 1) {
-            mark.x = scale.x(mark.first);
-        } else {
-            // In the middle of what it stands for, but not over the edge of its cell.
-            const double left = scale.x(scale.warp().day(number * cell));
-            const double middle = (scale.x(mark.first) + scale.x(mark.last)) / 2;
-            mark.x = std::clamp(middle, left + room / 2, left + room * 1.5);
-        }
-        at = next;
-        // Two of neighbouring cells may lie close: the left one takes the right one in.
-        if (!marks.empty() && mark.x - marks.back().x < room) {
-            auto& before = marks.back();
-            if (mark.importance < before.importance) {
-                before.event = mark.event;
-                before.importance = mark.importance;
-            }
-            before.count += mark.count;
-            before.last = mark.last;
+    // Cells are as wide as a counted mark where one is as far away as this step of zoom has it, on the warp's
+    // own length: they do not move with the window.
+    const double points = std::exp2(std::floor(std::log2(scale.points_per_length())));
+    const double cell = 2 * room / points;
+    const std::size_t first_seen = first_from(scale.day(scale.left()));
+    const std::size_t end_seen = first_after(scale.day(scale.right()));
+    const auto middle = [&](const EventMark& mark) {
+        return (scale.warp().length(mark.first) + scale.warp().length(mark.last)) / 2;
+    };
+    for (const auto& of : cells(scale, cell)) {
+        const std::size_t from = std::max(of.from, first_seen);
+        const std::size_t to = std::min(of.to, end_seen);
+        if (from >= to) continue;
+        EventMark mark = mark_of(from, to);
+        mark.place = middle(mark);
+        if (marks.empty() || (mark.place - marks.back().place) * points >= room) {
+            marks.push_back(mark);
             continue;
         }
-        marks.push_back(mark);
+        // Those of neighbouring cells lie close: the left one takes the right one in. It moves away from the
+        // one before it, and never is wider than two cells.
+        auto& before = marks.back();
+        if (mark.importance < before.importance) {
+            before.event = mark.event;
+            before.importance = mark.importance;
+        }
+        before.count += mark.count;
+        before.last = mark.last;
+        before.place = middle(before);
     }
+    for (auto& mark : marks) mark.x = scale.x_at(mark.place);
     return marks;
 }
 

@@ -16,9 +16,13 @@ struct Pen {
         path.verbs.reserve(verbs);
         path.points.reserve(points);
     }
-    void move(base::Point p) { put(Verb::move, {p}); }
-    void line(base::Point p) { put(Verb::line, {p}); }
-    void cubic(base::Point a, base::Point b, base::Point c) { put(Verb::cubic, {a, b, c}); }
+    void move(base::Point p) { put(Verb::move, p); }
+    void line(base::Point p) { put(Verb::line, p); }
+    void cubic(base::Point a, base::Point b, base::Point c) {
+        put(Verb::cubic, a);
+        path.points.push_back(b);
+        path.points.push_back(c);
+    }
     void close() { path.verbs.push_back(Verb::close); }
     /// A quarter turn from the pen's place `from` over the corner to `to`.
     void corner(base::Point from, base::Point at, base::Point to) {
@@ -44,9 +48,9 @@ struct Pen {
     }
 
   private:
-    void put(Verb verb, std::initializer_list<base::Point> points) {
+    void put(Verb verb, base::Point p) {
         path.verbs.push_back(verb);
-        path.points.insert(path.points.end(), points);
+        path.points.push_back(p);
     }
 };
 

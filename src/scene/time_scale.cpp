@@ -124,7 +124,11 @@ TimeScale::TimeScale(const TimeWarp& warp, TimeWindow window, double left, doubl
 }
 
 double TimeScale::x(double day) const {
-    return left_ + (warp_->length(day) - from_) * points_;
+    return x_at(warp_->length(day));
+}
+
+double TimeScale::x_at(double length) const {
+    return left_ + (length - from_) * points_;
 }
 
 double TimeScale::day(double x) const {

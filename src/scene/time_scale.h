@@ -61,6 +61,8 @@ class TimeScale {
     TimeScale(const TimeWarp& warp, TimeWindow window, double left, double right);
 
     [[nodiscard]] double x(double day) const;
+    /// Of a place on the warp's length.
+    [[nodiscard]] double x_at(double length) const;
     [[nodiscard]] double day(double x) const;
     [[nodiscard]] const TimeWindow& window() const { return window_; }
     [[nodiscard]] const TimeWarp& warp() const { return *warp_; }

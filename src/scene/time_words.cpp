@@ -11,7 +11,7 @@ namespace {
 
 /// A year has no groups, as long as it is one that people know; from five digits on it is a number.
 std::string grouped(WordLang lang, std::int64_t number) {
-    return number < 10'000 ? fmt::format("{}", number) : base::number_in(to_text(lang), number);
+    return number < 10'000 ? fmt::format_int(number).str() : base::number_in(to_text(lang), number);
 }
 
 std::string roman(std::int64_t number) {

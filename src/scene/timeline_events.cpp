@@ -77,7 +77,7 @@ class EventDrawing {
             if (event.disputed) element.description += ", " + std::string(word(lang, Word::disputed));
             single(element, mark, event, look);
         } else {
-            element.key += fmt::format("#{}", mark.count);
+            element.key += "#" + fmt::format_int(mark.count).str();
             element.title = events_in_words(lang, mark.count);
             element.description = day_in_words(lang, static_cast<edtf::Day>(mark.first)) + " – " +
                                   day_in_words(lang, static_cast<edtf::Day>(mark.last)) + ": " +

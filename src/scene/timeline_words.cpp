@@ -1,7 +1,5 @@
 #include "scene/timeline_words.h"
 
-#include <fmt/format.h>
-
 #include <array>
 
 namespace shezhire::scene {
@@ -40,19 +38,16 @@ std::string_view word(WordLang lang, TimelineWord which) {
 std::string events_in_words(WordLang lang, std::size_t count) {
     switch (lang) {
         case WordLang::kk:
-            return fmt::format("{} оқиға", number_of(lang, count));
+            return number_of(lang, count) + " оқиға";
         case WordLang::ru: {
             const auto ten = count % 10;
             const auto hundred = count % 100;
             const bool one = ten == 1 && hundred != 11;
             const bool few = ten >= 2 && ten <= 4 && (hundred < 12 || hundred > 14);
-            return fmt::format("{} {}", number_of(lang, count),
-                               one   ? "событие"
-                               : few ? "события"
-                                     : "событий");
+            return number_of(lang, count) + (one ? " событие" : few ? " события" : " событий");
         }
         case WordLang::en:
-            return fmt::format("{} {}", number_of(lang, count), count == 1 ? "event" : "events");
+            return number_of(lang, count) + (count == 1 ? " event" : " events");
     }
     return {};
 }

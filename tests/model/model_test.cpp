@@ -75,6 +75,25 @@ TEST(Names, AnAcronymOnlyWhereOneHeld) {
     EXPECT_EQ(model::acronym_at(thing, at("1900"), languages), nullptr);
 }
 
+TEST(Names, AnAcronymIsOneThatTheNamesReaderReads) {
+    auto thing = body("s");
+    thing.names = {name("Library Union", "en", "1900/.."), name("Библиотечный союз", "ru", "1900/.."),
+                   name("БС", "ru", "1900/..", NameRole::acronym)};
+    const auto acronym = [&](const std::vector<std::string>& languages) {
+        const auto* found = model::acronym_at(thing, at("1950"), languages);
+        return found == nullptr ? std::string() : found->text;
+    };
+    EXPECT_EQ(acronym({"ru", "en"}), "БС");
+    EXPECT_EQ(acronym({"en", "ru"}), "") << "beside an English name";
+    EXPECT_EQ(acronym({"en"}), "");
+    EXPECT_EQ(acronym({"kk", "ru", "en"}), "БС") << "beside the Russian name that stands in for a Kazakh one";
+    thing.names.push_back(name("LU", "en", "1900/..", NameRole::acronym));
+    EXPECT_EQ(acronym({"en", "ru"}), "LU");
+    thing.names.pop_back();
+    thing.names.push_back(name("UB", "fr", "1900/..", NameRole::acronym));
+    EXPECT_EQ(acronym({"en", "ru"}), "UB") << "Latin letters are read everywhere";
+}
+
 TEST(Model, PresenceIsTheBestOfAllSpells) {
     auto revived = body("r", "1900/1910");
     revived.spells.push_back({when("1950/.."), {}, {}});

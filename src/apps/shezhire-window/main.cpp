@@ -414,7 +414,12 @@ void Window::run_script() {
 
 void Window::measure_frames() {
     stats_.frame_ms.clear();
-    for (const auto& command : options_.during) session_->execute(command, now());
+    for (const auto& command : options_.during) {
+        const double begin = now();
+        session_->execute(command, now());
+        frame();
+        stats_.answer_ms.push_back((now() - begin) * 1e3);
+    }
     double last = now();
     for (int i = 0; i < options_.frames || session_->laying_out(); ++i) {
         session_->execute({session::Verb::pan, {i % 2 == 0 ? "7" : "-7", i % 4 < 2 ? "3" : "-3"}}, now());
@@ -438,6 +443,7 @@ void Window::measure_idle() {
 }
 
 int Window::finish() {
+    stats_.settled_ms = stats_.since_start_ms();
     if (options_.frames > 0) measure_frames();
     if (options_.idle > 0) measure_idle();
     if (session_->picture()) {

@@ -1,6 +1,7 @@
 #include "stats.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -21,18 +22,18 @@ std::string to_json(const Stats& stats) {
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
     return fmt::format(
-        "{{\n  \"mainAt\": {:.6f},\n  \"windowMs\": {:.2f},\n  \"firstFrameMs\": {:.2f},\n  \"layoutMs\": "
-        "{:.2f},\n  \"frames\": "
-        "{},\n"
+        "{{\n  \"mainAt\": {:.6f},\n  \"windowMs\": {:.2f},\n  \"firstFrameMs\": {:.2f},\n"
+        "  \"settledMs\": {:.2f},\n  \"layoutMs\": {:.2f},\n  \"frames\": {},\n"
         "  \"frameMs\": {{\"median\": {:.3f}, \"p90\": {:.3f}, \"p99\": {:.3f}, \"max\": {:.3f}}},\n"
-        "  \"longestGapMs\": {:.2f},\n  \"elements\": {},\n  \"drawn\": {},\n  \"tested\": {},\n  "
+        "  \"answerMs\": [{:.2f}],\n  \"longestGapMs\": {:.2f},\n  \"elements\": {},\n  \"drawn\": {},\n  "
+        "\"tested\": {},\n  "
         "\"hoverTested\": {},\n"
         "  \"idleFrames\": {},\n  \"peakMemoryKiB\": {}\n}}\n",
         std::chrono::duration<double>(stats.start.time_since_epoch()).count(), stats.window_ms,
-        stats.first_frame_ms, stats.layout_ms, stats.frame_ms.size(), percentile(stats.frame_ms, 0.5),
-        percentile(stats.frame_ms, 0.9), percentile(stats.frame_ms, 0.99), percentile(stats.frame_ms, 1),
-        stats.longest_gap_ms, stats.elements, stats.drawn, stats.tested, stats.hover_tested,
-        stats.idle_frames, usage.ru_maxrss);
+        stats.first_frame_ms, stats.settled_ms, stats.layout_ms, stats.frame_ms.size(),
+        percentile(stats.frame_ms, 0.5), percentile(stats.frame_ms, 0.9), percentile(stats.frame_ms, 0.99),
+        percentile(stats.frame_ms, 1), fmt::join(stats.answer_ms, ", "), stats.longest_gap_ms, stats.elements,
+        stats.drawn, stats.tested, stats.hover_tested, stats.idle_frames, usage.ru_maxrss);
 }
 
 }  // namespace shezhire::window
