@@ -186,6 +186,41 @@ TEST(EventTrack, KeepsCrowdsInPlaceWhilePanning) {
     }
 }
 
+TEST(EventTrack, CrowdsStayAsTheyAreUntilOneIsTwiceAsClose) {
+    std::vector<EventTrack::Dated> events;
+    std::mt19937 random(11);
+    for (std::uint32_t i = 0; i < 3000; ++i) events.push_back({static_cast<double>(random() % 10'000), i, 3});
+    const EventTrack track(events);
+    const TimeWarp warp;
+    // 800 points for 6,400 days are 1/8 of a point a day; twice as close are 3,200.
+    const auto inner = [&](double days) {
+        std::vector<EventMark> found;
+        const TimeScale scale(warp, {3000, 3000 + days}, 0, 800);
+        std::uint32_t all = 0;
+        for (auto mark : track.folded(scale, 8)) {
+            all += mark.count;
+            mark.x = scale.day(mark.x);
+            if (mark.first > 3500 && mark.last < 5500) found.push_back(mark);
+        }
+        const auto in_sight = std::count_if(
+            events.begin(), events.end(),
+            [&](const EventTrack::Dated& event) { return event.day >= 3000 && event.day <= 3000 + days; });
+        EXPECT_EQ(all, in_sight) << "all that lies in the window, and nothing else";
+        return found;
+    };
+    const auto far = inner(6400);
+    ASSERT_GT(far.size(), 5U);
+    for (const double days : {5000.0, 3201.0}) {
+        const auto near = inner(days);
+        ASSERT_EQ(far.size(), near.size()) << days;
+        for (std::size_t i = 0; i < far.size(); ++i) {
+            EXPECT_EQ(far[i].count, near[i].count);
+            EXPECT_NEAR(far[i].x, near[i].x, 0.01);
+        }
+    }
+    EXPECT_GT(inner(3199).size(), far.size());
+}
+
 TEST(LaneOrder, RelatedLanesAreNeighbours) {
     graph::Chronology told;
     for (int i = 0; i < 12; ++i) {
