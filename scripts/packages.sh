@@ -16,7 +16,7 @@ npm_packages=()
 command -v npm >/dev/null || npm_packages=(nodejs npm)
 test_packages+=("${npm_packages[@]}")
 bench_packages=(python3 valgrind graphviz xdot chromium xvfb xauth fonts-dejavu-core "${npm_packages[@]}")
-lint_packages=(git clang-tidy clang-format)
+lint_packages=(python3 clang-tidy clang-format)
 
 # install_missing PACKAGE… : asks the package manager only for what is not there, so that a second run costs nothing.
 install_missing() {

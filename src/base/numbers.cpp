@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/words.h"
 
@@ -33,6 +34,24 @@ std::string in_groups(std::string digits, std::string_view between) {
     return digits;
 }
 
+struct RomanSign {
+    std::string_view letters;
+    std::int64_t value;
+};
+constexpr auto roman_signs = std::to_array<RomanSign>({{"M", 1000},
+                                                       {"CM", 900},
+                                                       {"D", 500},
+                                                       {"CD", 400},
+                                                       {"C", 100},
+                                                       {"XC", 90},
+                                                       {"L", 50},
+                                                       {"XL", 40},
+                                                       {"X", 10},
+                                                       {"IX", 9},
+                                                       {"V", 5},
+                                                       {"IV", 4},
+                                                       {"I", 1}});
+
 }  // namespace
 
 std::string number_in(std::string_view lang, std::int64_t number) {
@@ -57,6 +76,24 @@ std::string decimal_in(std::string_view lang, double number, int places) {
 
 std::string percent_in(std::string_view lang, std::int64_t percent) {
     return number_in(lang, percent).append(signs_of(lang).before_percent) + "%";
+}
+
+std::string roman(std::int64_t number) {
+    if (number < 1 || number > 3999) return fmt::format_int(number).str();
+    std::string text;
+    for (const auto& sign : roman_signs) {
+        for (; number >= sign.value; number -= sign.value) text += sign.letters;
+    }
+    return text;
+}
+
+std::int64_t from_roman(std::string_view text) {
+    std::int64_t value = 0;
+    auto rest = text;
+    for (const auto& sign : roman_signs) {
+        for (; rest.starts_with(sign.letters); rest.remove_prefix(sign.letters.size())) value += sign.value;
+    }
+    return rest.empty() && value <= 3999 && value > 0 && roman(value) == text ? value : 0;
 }
 
 std::string number(std::uint64_t number) {

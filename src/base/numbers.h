@@ -16,7 +16,12 @@ std::string decimal_in(std::string_view lang, double number, int places);
 /// "125%", in Russian "125 %" with a no-break space.
 std::string percent_in(std::string_view lang, std::int64_t percent);
 
-/// The same in the interface's language (base/words.h).
+/// "MCMXXVII"; plain digits where there is no Roman numeral (below 1, above 3999).
+std::string roman(std::int64_t number);
+/// Value of a Roman numeral in its canonical form and capitals (I … MMMCMXCIX), else 0.
+std::int64_t from_roman(std::string_view text);
+
+/// Number, decimal and percentage in the interface's language (base/words.h).
 std::string number(std::uint64_t number);
 std::string decimal(double number, int places);
 std::string percent(std::int64_t percent);

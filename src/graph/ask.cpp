@@ -278,7 +278,7 @@ Graph ask(const model::Model& model, const Question& question) {
     return Answer(model, question).make();
 }
 
-int depth_for(const model::Model& model, Question question, std::size_t limit) {
+int depth_for(const model::Model& model, const Question& question, std::size_t limit) {
     const Moment moment(question.when);
     const Folds folds(model, question);
     const auto view = filtered_view(model, question, question.filter, moment);

@@ -119,7 +119,7 @@ Graph ask(const model::Model& model, const Question& question);
 
 /// The deepest `depth` at which at most `limit` nodes are shown: how far to unfold on first open. At least 1;
 /// 0 where many roots would make far more of that.
-int depth_for(const model::Model& model, Question question, std::size_t limit);
+int depth_for(const model::Model& model, const Question& question, std::size_t limit);
 
 /// Everything that anything about the body rests on, each once.
 std::vector<std::string_view> sources_of(const model::Organization& body);

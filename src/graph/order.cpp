@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <compare>
 #include <numeric>
 #include <string>
 #include <unordered_map>
 
+#include "base/numbers.h"
 #include "graph/view.h"
 #include "model/search.h"
 
@@ -16,39 +16,6 @@ bool is_digit(char c) {
 }
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
-}
-
-/// Value of a Roman numeral in its canonical form and capitals (I … MMMCMXCIX), else 0.
-unsigned roman(std::string_view text) {
-    struct Sign {
-        std::string_view letters;
-        unsigned value;
-    };
-    static constexpr auto signs = std::to_array<Sign>({{"M", 1000},
-                                                       {"CM", 900},
-                                                       {"D", 500},
-                                                       {"CD", 400},
-                                                       {"C", 100},
-                                                       {"XC", 90},
-                                                       {"L", 50},
-                                                       {"XL", 40},
-                                                       {"X", 10},
-                                                       {"IX", 9},
-                                                       {"V", 5},
-                                                       {"IV", 4},
-                                                       {"I", 1}});
-    unsigned value = 0;
-    auto rest = text;
-    for (const auto& sign : signs) {
-        for (; rest.starts_with(sign.letters); rest.remove_prefix(sign.letters.size())) value += sign.value;
-    }
-    if (!rest.empty() || value > 3999) return 0;
-    std::string canonical;
-    auto left = value;
-    for (const auto& sign : signs) {
-        for (; left >= sign.value; left -= sign.value) canonical += sign.letters;
-    }
-    return canonical == text ? value : 0;
 }
 
 /// Runs of digits count as numbers of any length, and stand before everything else.
@@ -86,7 +53,7 @@ bool are_roman(const std::vector<std::string_view>& notations) {
     bool longer = false;
     for (const auto notation : notations) {
         if (notation.empty() || !std::all_of(notation.begin(), notation.end(), is_capital)) continue;
-        if (roman(notation) == 0) return false;
+        if (base::from_roman(notation) == 0) return false;
         ++letters;
         longer = longer || notation.size() > 1;
     }
@@ -156,7 +123,7 @@ std::vector<std::uint32_t> notation_ranks(const std::vector<std::string_view>& n
     std::vector<std::string> keys;
     keys.reserve(notations.size());
     for (const auto notation : notations) {
-        const auto value = as_roman ? roman(notation) : 0U;
+        const auto value = as_roman ? base::from_roman(notation) : 0;
         keys.push_back(value != 0 ? std::to_string(value) : std::string(notation));
     }
     const auto compare = [&](std::uint32_t a, std::uint32_t b) {

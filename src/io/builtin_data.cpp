@@ -18,12 +18,12 @@ fs::path builtin_data() {
     std::error_code fault;
     const auto program = fs::read_symlink("/proc/self/exe", fault);
     if (fault) return {};
-    const fs::path source = SHEZHIRE_SOURCE_DATA;
+    fs::path source = SHEZHIRE_SOURCE_DATA;
     if (lies_in(program, SHEZHIRE_BUILD_TREE) && fs::is_directory(source, fault)) return source;
     // <prefix>/bin/shezhire, or a helper one folder deeper (<prefix>/libexec/shezhire/…).
     auto prefix = program.parent_path().parent_path();
     for (int i = 0; i < 2; ++i, prefix = prefix.parent_path()) {
-        const auto installed = prefix / "share" / "shezhire" / "data";
+        auto installed = prefix / "share" / "shezhire" / "data";
         if (fs::is_directory(installed, fault)) return installed;
     }
     return {};

@@ -213,7 +213,7 @@ base::Shared<model::Evidence> FieldReader::known(model::Evidence&& evidence) {
                     evidence.disputed ? '!' : ' '};
     for (const auto& source : evidence.sources) key += source + '\n';
     if (const auto found = known_evidence_.find(key); found != known_evidence_.end()) return found->second;
-    const base::Shared<model::Evidence> shared(std::move(evidence));
+    base::Shared<model::Evidence> shared(std::move(evidence));
     if (key.size() < 512 && known_evidence_.size() < most_known)
         known_evidence_.emplace(std::move(key), shared);
     return shared;

@@ -4,7 +4,6 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "base/utf8.h"
@@ -17,12 +16,10 @@ constexpr std::size_t padding = 64;  // simdjson reads up to this many bytes beh
 /// Names the encoding of a text that begins as UTF-16 or UTF-32 does, with or without a byte order mark; else
 /// empty.
 std::string_view wide_encoding(std::string_view bytes) {
-    const auto begins = [&](const char* with, std::size_t length) {
-        return bytes.size() >= length && std::memcmp(bytes.data(), with, length) == 0;
-    };
-    if (begins("\xFF\xFE\0\0", 4) || begins("\0\0\xFE\xFF", 4) || begins("{\0\0\0", 4)) return "UTF-32";
-    if (begins("\xFF\xFE", 2) || begins("\xFE\xFF", 2) || begins("{\0", 2) || begins("\0{", 2))
-        return "UTF-16";
+    using namespace std::string_view_literals;
+    const auto begins = [&](std::string_view with) { return bytes.starts_with(with); };
+    if (begins("\xFF\xFE\0\0"sv) || begins("\0\0\xFE\xFF"sv) || begins("{\0\0\0"sv)) return "UTF-32";
+    if (begins("\xFF\xFE"sv) || begins("\xFE\xFF"sv) || begins("{\0"sv) || begins("\0{"sv)) return "UTF-16";
     return {};
 }
 

@@ -131,7 +131,7 @@ const KindLook& CardMaker::look(std::uint32_t node, Tier tier) const {
     const int depth = tier == Tier::root ? 0 : tier == Tier::head ? 1 : 2;
     auto look = look_of(theme_, model_, kind, depth);
     if (comparison_ != nullptr) look = look_in_fate(theme_, look, fate);
-    return looks_.emplace(std::tuple{kind, tier, fate}, std::move(look)).first->second;
+    return looks_.emplace(std::tuple{kind, tier, fate}, look).first->second;
 }
 
 double CardMaker::good_width(const std::vector<std::uint32_t>& nodes) const {

@@ -249,14 +249,7 @@ void add_node(const Drawing& d, std::uint32_t node, std::uint32_t parent, const 
 Element line_element(const Drawing& d, const graph::Edge& edge, const std::vector<Point>& points) {
     Element element = bare_line(d, edge);
     const Stroke stroke = stroke_of(d, edge);
-    if (!stands(d, edge.from)) return element;
-    if (!stands(d, edge.to)) {
-        // Siblings further on may hang on the rail that it would hang on.
-        if (points.size() > 2)
-            element.paths.push_back(rounded_line(std::span(points).first(points.size() - 1), 0, stroke));
-        fit_box(element);
-        return element;
-    }
+    if (!stands(d, edge.from) || !stands(d, edge.to)) return element;
     if (edge.kind == graph::EdgeKind::part && stroke.dash != Dash::solid && points.size() > 2) {
         // Only the last piece is this child's alone: what siblings hang on as well stays whole.
         Stroke shared = stroke;

@@ -50,7 +50,7 @@ std::string list_of(const graph::Comparison& comparison, const std::vector<std::
     return text;
 }
 
-void add(std::string& note, std::string part) {
+void add(std::string& note, const std::string& part) {
     if (part.empty()) return;
     if (!note.empty()) note += " · ";
     note += part;

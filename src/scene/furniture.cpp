@@ -29,7 +29,7 @@ edtf::Bounds bounds_of(const edtf::Interval& when) {
     return {when.start_bounds().earliest, when.end_bounds().latest};
 }
 
-void add_text(Furniture& out, const text::Typesetter& typesetter, text::TextRequest request, Point at,
+void add_text(Furniture& out, const text::Typesetter& typesetter, const text::TextRequest& request, Point at,
               base::Colour colour) {
     auto set = typesetter.set(request);
     out.size.width = std::max(out.size.width, at.x + set->size.width);
@@ -224,7 +224,8 @@ Furniture make_title(const Drawing& d, const text::Typesetter& typesetter, doubl
     const std::string count = there == 0              ? std::string(word(lang, Word::empty))
                               : comparison != nullptr ? fates_in_words(lang, *comparison)
                                                       : count_in_words(lang, there, folded, graph.filtered);
-    line(count, words_lang, {type_scale::small, text::Weight::regular, false}, theme.quiet_ink, 2);
+    line(count, words_lang, {type_scale::small, text::Weight::regular, false}, theme.quiet_ink,
+         comparison == nullptr ? 2 : 5);
     out.element.title = title_in_words(d);
     out.element.description = count;
     return out;

@@ -168,8 +168,8 @@ void share(const Scene& scene, const graph::Graph& graph, std::vector<SharedLine
         cuts.erase(std::unique(cuts.begin(), cuts.end(), same), cuts.end());
         lines[l].pieces = pieces_of(way.path, cuts);
         for (const auto& [where, rider] : way.riders) {
-            const auto beyond =
-                std::find_if(cuts.begin(), cuts.end(), [&](const Cut& cut) { return same(cut, where); });
+            const auto beyond = std::find_if(cuts.begin(), cuts.end(),
+                                             [&, at = where](const Cut& cut) { return same(cut, at); });
             lines[l].riders.push_back({rider, static_cast<std::size_t>(beyond - cuts.begin()) + 1});
         }
     }

@@ -1,5 +1,10 @@
 // Two dates beside each other: one layout, drawn once for each.
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
 #include "scene/plan_state.h"
+#include "scene/shared_lines.h"
 #include "scene/time_words.h"
 
 namespace shezhire::scene {
@@ -16,6 +21,50 @@ void append(std::vector<Element>& to, std::vector<Element> from, Point by) {
         if (element.paths.empty() && element.texts.empty()) continue;
         move_by(element, by);
         to.push_back(std::move(element));
+    }
+}
+
+/// The lines of a picture in which everybody stands, and who rides on whom.
+std::vector<SharedLine> shared_lines(std::vector<Element> lines, const graph::Graph& graph) {
+    std::unordered_map<std::string_view, std::uint32_t> edge_of;
+    for (std::uint32_t e = 0; e < graph.edges.size(); ++e) edge_of.emplace(graph.edges[e].key, e);
+    Scene scene;
+    scene.elements = std::move(lines);
+    std::vector<SharedLine> shared;
+    for (std::uint32_t i = 0; i < scene.elements.size(); ++i) {
+        const auto edge = edge_of.find(scene.elements[i].key);
+        if (edge != edge_of.end()) shared.push_back({i, edge->second, {}, {}, no_index});
+    }
+    share(scene, graph, shared);
+    return shared;
+}
+
+/// Where somebody is not there, siblings further on still hang on the rail that it would hang on.
+void add_rails(const Drawing& d, const std::vector<SharedLine>& shared, std::vector<Element>& lines) {
+    const auto stand_both = [&](const SharedLine& line) {
+        const auto& edge = d.graph.edges[line.edge];
+        return stands(d, edge.from) && stands(d, edge.to);
+    };
+    std::vector<bool> needed(shared.size(), false);
+    for (std::uint32_t l = 0; l < shared.size(); ++l) {
+        if (!stand_both(shared[l])) continue;
+        for (auto on = l; on != no_index && !needed[on]; on = shared[on].carrier) needed[on] = true;
+    }
+    for (std::uint32_t l = 0; l < shared.size(); ++l) {
+        const auto& line = shared[l];
+        if (!needed[l] || stand_both(line)) continue;
+        auto stroke = stroke_of(d, d.graph.edges[line.edge]);
+        stroke.dash = Dash::solid;
+        std::size_t pieces = 0;
+        for (const auto& rider : line.riders) {
+            if (needed[rider.line]) pieces = std::max(pieces, rider.needs);
+        }
+        auto& element = lines[line.element];
+        for (std::size_t k = 0; k < std::min(pieces, line.pieces.size()); ++k) {
+            element.paths.push_back(line.pieces[k]);
+            element.paths.back().stroke = stroke;
+        }
+        fit_box(element);
     }
 }
 
@@ -46,8 +95,11 @@ Content StructurePlan::State::two_sides(const layout::Layout& answer) const {
         content.panels.push_back(std::move(element));
         return set->size.height + heading_gap;
     };
+    side = Side::both;
+    const auto shared = shared_lines(content(answer).lines, *graph);
     side = Side::before;
     Content both = content(answer);
+    add_rails(drawing(), shared, both.lines);
     // Who is there at both dates is found by its key on the later side.
     for (auto& element : both.nodes) {
         const auto* body = comparison->find(element.owner);
@@ -60,6 +112,7 @@ Content StructurePlan::State::two_sides(const layout::Layout& answer) const {
     }
     side = Side::after;
     Content later = content(answer);
+    add_rails(drawing(), shared, later.lines);
     side = Side::both;
     const double right = both.size.width + gap;
     const double top = heading(comparison->before, {0, 0}, "#earlier", both);

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-
 #include "base/numbers.h"
 
 namespace shezhire::scene {
@@ -12,32 +10,6 @@ namespace {
 /// A year has no groups, as long as it is one that people know; from five digits on it is a number.
 std::string grouped(WordLang lang, std::int64_t number) {
     return number < 10'000 ? fmt::format_int(number).str() : base::number_in(to_text(lang), number);
-}
-
-std::string roman(std::int64_t number) {
-    if (number < 1 || number > 3999) return fmt::format("{}", number);
-    struct Sign {
-        std::string_view letters;
-        std::int64_t value;
-    };
-    static constexpr auto signs = std::to_array<Sign>({{"M", 1000},
-                                                       {"CM", 900},
-                                                       {"D", 500},
-                                                       {"CD", 400},
-                                                       {"C", 100},
-                                                       {"XC", 90},
-                                                       {"L", 50},
-                                                       {"XL", 40},
-                                                       {"X", 10},
-                                                       {"IX", 9},
-                                                       {"V", 5},
-                                                       {"IV", 4},
-                                                       {"I", 1}});
-    std::string text;
-    for (const auto& sign : signs) {
-        for (; number >= sign.value; number -= sign.value) text += sign.letters;
-    }
-    return text;
 }
 
 std::string_view ordinal_ending(std::int64_t number) {
@@ -142,9 +114,9 @@ std::string century_in_words(WordLang lang, std::int64_t century) {
     const auto number = century < 0 ? -century : century;
     switch (lang) {
         case WordLang::kk:
-            return (century < 0 ? "б.з.д. " : "") + roman(number) + " ғасыр";
+            return (century < 0 ? "б.з.д. " : "") + base::roman(number) + " ғасыр";
         case WordLang::ru:
-            return roman(number) + (century < 0 ? " век до н.\u00A0э." : " век");
+            return base::roman(number) + (century < 0 ? " век до н.\u00A0э." : " век");
         case WordLang::en:
             return fmt::format("{}{} century{}", number, ordinal_ending(number), century < 0 ? " BCE" : "");
     }

@@ -6,6 +6,7 @@
 
 #include "base/numbers.h"
 #include "scene/months.h"
+#include "scene/time_words.h"
 
 namespace shezhire::scene {
 namespace {
@@ -26,26 +27,12 @@ constexpr std::array<WordRow, 11> plain_words{{
     {"бұл күнде жоқ", "на эту дату нет", "not there at this date"},
 }};
 
-/// 1977; years before 1 as "45 BCE", "45 до н. э.", "б.з.д. 45" (astronomical -44).
-std::string year_text(WordLang lang, std::int64_t year) {
-    if (year > 0) return fmt::format("{}", year);
-    switch (lang) {
-        case WordLang::kk:
-            return fmt::format("б.з.д. {}", 1 - year);
-        case WordLang::ru:
-            return fmt::format("{} до н.\u00A0э.", 1 - year);
-        case WordLang::en:
-            return fmt::format("{} BCE", 1 - year);
-    }
-    return {};
-}
-
 /// The year or years that a date may lie in: "1977", "1980–1989"; about and perhaps are said.
 std::string years_of(WordLang lang, const edtf::Date& date) {
     const auto first = edtf::civil_from_day(date.bounds().earliest).year;
     const auto last = edtf::civil_from_day(date.bounds().latest).year;
-    std::string text = year_text(lang, first);
-    if (last != first) text += "–" + year_text(lang, last);
+    std::string text = year_in_words(lang, first);
+    if (last != first) text += "–" + year_in_words(lang, last);
     if (date.approximate()) {
         text = (lang == WordLang::en ? "c. " : lang == WordLang::ru ? "ок. " : "шам. ") + text;
     }
@@ -78,7 +65,7 @@ std::string structure_in_years(WordLang lang, const std::string& years, bool sev
 std::string structure_on(WordLang lang, const edtf::Date& date) {
     const auto civil = edtf::civil_from_day(date.bounds().earliest);
     const auto month_in = [&](MonthCase as) { return month_name(lang, civil.month, as); };
-    const std::string year = year_text(lang, civil.year);
+    const std::string year = year_in_words(lang, civil.year);
     const bool plain = !date.is_set() && !date.approximate() && !date.uncertain();
     if (plain && (date.precision() == edtf::Precision::day || date.precision() == edtf::Precision::time)) {
         switch (lang) {
@@ -148,7 +135,7 @@ std::string structure_at(WordLang lang, const edtf::Interval& when) {
 std::string life_in_words(WordLang lang, const edtf::Interval& life) {
     const bool from = has_years(life.start());
     const bool to = has_years(life.end());
-    const std::string start = from ? years_of(lang, life.start().date) : "";
+    std::string start = from ? years_of(lang, life.start().date) : "";
     const std::string end = to ? years_of(lang, life.end().date) : "";
     if (from && to && (life.is_instant() || start == end)) return start;
     switch (lang) {

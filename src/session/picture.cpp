@@ -176,7 +176,7 @@ exporting::Joins joins_of(const Picture& picture) {
 }
 
 base::Result<PicturePtr> make_picture(const PictureRequest& request, const text::Typesetter& typesetter,
-                                      layout::LayoutEngine& engine, std::stop_token stop) {
+                                      layout::LayoutEngine& engine, const std::stop_token& stop) {
     if (request.timeline) return make_timeline(request, typesetter, engine, stop);
     if (request.table) return make_rows(request);
     if (!request.fit) return make_one(request, typesetter, engine, stop);

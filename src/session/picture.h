@@ -99,7 +99,7 @@ using PicturePtr = std::shared_ptr<const Picture>;
 
 /// Errors: those of layout::LayoutEngine; picture.empty when the question has no node at all.
 base::Result<PicturePtr> make_picture(const PictureRequest& request, const text::Typesetter& typesetter,
-                                      layout::LayoutEngine& engine, std::stop_token stop);
+                                      layout::LayoutEngine& engine, const std::stop_token& stop);
 
 /// The same for a timeline; make_picture calls it.
 base::Result<PicturePtr> make_timeline(const PictureRequest& request, const text::Typesetter& typesetter,

@@ -180,7 +180,7 @@ PictureRequest request_for(model::ModelPtr model, const ViewState& view, const P
     if (canvas.width > 0 && canvas.height > 0) {
         // In steps, so that a pixel more or less of a pane does not ask for another layout.
         const double aspect = std::clamp(canvas.width / canvas.height, 0.5, 3.0);
-        style.aspect = static_cast<double>(static_cast<int>(aspect * 8 + 0.5)) / 8;
+        style.aspect = std::round(aspect * 8) / 8;
     }
     request.theme = presentation.theme;
     if (view.view == View::timeline) {

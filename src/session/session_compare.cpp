@@ -43,7 +43,7 @@ std::optional<edtf::Interval> Session::earlier_date() {
 }
 
 void Session::set_sides(std::string_view text) {
-    if (text != "" && text != "one" && text != "two")
+    if (!text.empty() && text != "one" && text != "two")
         return say(base::Severity::warning, fmt::format(fmt::runtime(base::tr("{} is used as: {}")), "sides",
                                                         spec_of(Verb::sides).arguments));
     auto next = view_;

@@ -75,7 +75,7 @@ void Session::table_command(const Command& command) {
         }
         case Verb::table_sort: {
             const auto way = argument(command, 1);
-            if (way != "" && way != "asc" && way != "desc") return refuse();
+            if (!way.empty() && way != "asc" && way != "desc") return refuse();
             if (!argument(command).empty() && !is_column(argument(command))) return;
             choice.sort = argument(command);
             choice.descending = way == "desc";

@@ -87,7 +87,7 @@ void Session::timeline_command(const Command& command, double now) {
                         : first == "figures" ? &rows.figures
                                              : nullptr;
             const auto wanted = command.arguments.size() > 1 ? command.arguments[1] : std::string();
-            if (row == nullptr || (wanted != "" && wanted != "on" && wanted != "off")) return refuse();
+            if (row == nullptr || (!wanted.empty() && wanted != "on" && wanted != "off")) return refuse();
             *row = wanted.empty() ? !*row : wanted == "on";
             next.view = View::timeline;
             break;

@@ -10,6 +10,7 @@
 #include "ui/draw_list_painter.h"
 #include "ui/marks.h"
 #include "ui/panels.h"
+#include "ui/part_keys.h"
 
 namespace shezhire::ui {
 namespace {
@@ -71,15 +72,9 @@ class ArticleDrawing {
     }
 
     bool clicked(ImVec2 corner, ImVec2 size) {
-        const auto before = ImGui::GetCursorScreenPos();
-        ImGui::SetCursorScreenPos(corner);
-        ImGui::PushID(next_id_++);
-        const bool pressed = ImGui::InvisibleButton("part", {std::max(size.x, 1.0F), std::max(size.y, 1.0F)});
-        hovered_ = ImGui::IsItemHovered();
-        if (hovered_) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        ImGui::PopID();
-        ImGui::SetCursorScreenPos(before);
-        return pressed;
+        const auto press = press_area(next_id_++, corner, size);
+        hovered_ = press.hovered;
+        return press.pressed;
     }
 
     void close(ImVec2 corner, float side) {

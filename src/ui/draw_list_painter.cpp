@@ -121,7 +121,7 @@ ImU32 thinned(ImU32 colour, float wanted_px) {
 
 ImU32 packed(base::Colour c, float opacity) {
     const float alpha = static_cast<float>(c.alpha) * std::clamp(opacity, 0.0F, 1.0F);
-    return IM_COL32(c.red, c.green, c.blue, static_cast<int>(alpha + 0.5F));
+    return IM_COL32(c.red, c.green, c.blue, static_cast<int>(std::lrint(alpha)));
 }
 
 DrawListPainter::DrawListPainter(ImDrawList& list, GlyphAtlas& atlas, ImTextureID atlas_texture,

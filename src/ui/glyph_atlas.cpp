@@ -1,6 +1,7 @@
 #include "ui/glyph_atlas.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <utility>
 
@@ -26,7 +27,7 @@ void GlyphAtlas::begin_frame() {
 
 const GlyphAtlas::Entry& GlyphAtlas::entry(text::FontId font, std::uint32_t glyph, float size_px,
                                            int quarter) {
-    const auto size_quarters = static_cast<std::uint64_t>(size_px * 4 + 0.5F);
+    const auto size_quarters = static_cast<std::uint64_t>(std::lrint(size_px * 4));
     const Key key{(static_cast<std::uint64_t>(font) << 48U) | (static_cast<std::uint64_t>(glyph) << 24U) |
                   (size_quarters << 4U) | static_cast<std::uint64_t>(quarter)};
     const auto found = entries_.find(key);

@@ -8,6 +8,7 @@
 #include "base/words.h"
 #include "ui/draw_list_painter.h"
 #include "ui/marks.h"
+#include "ui/part_keys.h"
 
 namespace shezhire::ui {
 namespace {
@@ -56,16 +57,10 @@ class PageDrawing {
 
     /// A part of the page under the pointer that does something.
     bool clicked(ImVec2 corner, ImVec2 size) {
-        const auto before = ImGui::GetCursorScreenPos();
-        ImGui::SetCursorScreenPos(corner);
         const int part = next_id_++;
-        ImGui::PushID(part);
-        const bool pressed = ImGui::InvisibleButton("part", {std::max(size.x, 1.0F), std::max(size.y, 1.0F)});
-        hovered_ = ImGui::IsItemHovered();
-        if (hovered_) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        ImGui::PopID();
-        ImGui::SetCursorScreenPos(before);
-        return part_is_taken(context_, hand_.page.keys, part, corner, size) || pressed;
+        const auto press = press_area(part, corner, size);
+        hovered_ = press.hovered;
+        return part_is_taken(context_, hand_.page.keys, part, corner, size) || press.pressed;
     }
 
     void life() {

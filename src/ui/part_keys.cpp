@@ -36,6 +36,19 @@ void scroll_by(float pages) {
 
 }  // namespace
 
+Press press_area(int id, ImVec2 corner, ImVec2 size) {
+    const auto before = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos(corner);
+    ImGui::PushID(id);
+    Press press;
+    press.pressed = ImGui::InvisibleButton("part", {std::max(size.x, 1.0F), std::max(size.y, 1.0F)});
+    press.hovered = ImGui::IsItemHovered();
+    if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ImGui::PopID();
+    ImGui::SetCursorScreenPos(before);
+    return press;
+}
+
 void step_through(PartKeys& keys, bool active) {
     keys.active = active;
     keys.taken = -1;

@@ -27,6 +27,13 @@ struct PartKeys {
 /// Reads the keys in the window that scrolls the parts, before they are drawn.
 void step_through(PartKeys& keys, bool active);
 
+/// An area at a place of the window, whatever the cursor's; "pressed" where it was clicked.
+struct Press {
+    bool pressed = false;
+    bool hovered = false;
+};
+Press press_area(int id, ImVec2 corner, ImVec2 size);
+
 /// A part that was drawn at that place; the ring is drawn where it is. Returns whether Enter takes it now.
 bool part_is_taken(const Context& context, PartKeys& keys, int part, ImVec2 corner, ImVec2 size);
 

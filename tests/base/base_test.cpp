@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/geometry.h"
 #include "base/hash.h"
+#include "base/numbers.h"
 #include "base/utf8.h"
 #include "support/golden.h"
 
@@ -94,6 +95,15 @@ TEST(Rect, UnitesAndOverlaps) {
     EXPECT_FALSE(a.overlaps({2, 0, 3, 2}));
     EXPECT_EQ(Rect::nothing().united(a), a);
     EXPECT_TRUE(Rect::nothing().empty());
+}
+
+TEST(Numbers, RomanNumeralsThereAndBack) {
+    for (std::int64_t number = 1; number < 4000; ++number) EXPECT_EQ(from_roman(roman(number)), number);
+    EXPECT_EQ(roman(1927), "MCMXXVII");
+    EXPECT_EQ(roman(0), "0");
+    EXPECT_EQ(roman(4000), "4000");
+    for (const auto* text : {"", "IIII", "IC", "MMMM", "iv", "XIX.", "VX"})
+        EXPECT_EQ(from_roman(text), 0) << text;
 }
 
 }  // namespace

@@ -37,8 +37,8 @@ std::vector<fs::path> absolute_paths(const std::vector<fs::path>& paths) {
     std::vector<fs::path> whole;
     for (const auto& path : paths) {
         std::error_code fault;
-        auto made = fs::absolute(path, fault).lexically_normal();
-        whole.push_back(fault ? path : std::move(made));
+        const auto made = fs::absolute(path, fault);
+        whole.push_back(fault ? path : made.lexically_normal());
     }
     return whole;
 }

@@ -149,7 +149,7 @@ class Window {
     int shot_height_ = 0;
 };
 
-Window::Window(Options options, Stats stats) : options_(std::move(options)), stats_(stats) {
+Window::Window(Options options, Stats stats) : options_(std::move(options)), stats_(std::move(stats)) {
     // A script's picture must not depend on who asks for it.
     keeping_ = std::make_unique<Keeping>(!options_.scripted(), presentation_of_environment());
     auto look = keeping_->settings().look;
