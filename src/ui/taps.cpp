@@ -1,5 +1,8 @@
 #include "ui/taps.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace shezhire::ui {
 namespace {
 
@@ -14,6 +17,7 @@ std::optional<base::Point> Taps::before_frame(base::Point seen) {
     if (resting) --rest_;
     bool pressed = false;
     bool modified = false;
+    std::vector<int> let_go;
     while (!waiting_.empty()) {
         const auto next = waiting_.front();
         const bool is_key = next.character == 0;
@@ -29,8 +33,12 @@ std::optional<base::Point> Taps::before_frame(base::Point seen) {
             return next.place;
         }
         if (modified && is_key && next.modifier && !next.down) return std::nullopt;
+        // Pressed again at once it would seem held all the time.
+        if (is_key && next.down && std::find(let_go.begin(), let_go.end(), next.key) != let_go.end())
+            return std::nullopt;
         waiting_.pop_front();
         hand_on_(next);
+        if (is_key && !next.down) let_go.push_back(next.key);
         if (!is_key || !next.down) continue;
         (next.modifier ? modified : pressed) = true;
         if (next.command && !next.modifier) {
