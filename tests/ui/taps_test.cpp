@@ -177,7 +177,7 @@ TEST(Taps, AModifierIsLetGoBetweenFramesWhileATextIsEdited) {
         desk.frame();
         ++frames;
     }
-    EXPECT_EQ(frames, 3);
+    EXPECT_EQ(frames, 4);
     EXPECT_FALSE(ImGui::GetIO().KeyCtrl);
     EXPECT_TRUE(ImGui::GetIO().WantTextInput);
 }
