@@ -212,8 +212,8 @@ void Session::ask_for_picture(bool first) {
     ahead_ = 0;
     const auto ticket = ++wanted_;
     pictures_.submit([inbox = inbox_, ticket, wanted = std::move(wanted), typesetter = services_.typesetter,
-                      engine = services_.engine](std::stop_token stop) {
-        auto answer = make_picture(wanted, *typesetter, *engine, std::move(stop));
+                      engine = services_.engine](const std::stop_token& stop) {
+        auto answer = make_picture(wanted, *typesetter, *engine, stop);
         inbox->post([ticket, answer = std::move(answer)](Session& session) mutable {
             session.take(ticket, std::move(answer));
         });

@@ -86,8 +86,8 @@ void Session::lay_ahead(double now) {
     if (now - active_at_ < idle_seconds) return;
     const auto ticket = ahead_ = ++aheads_;
     pictures_.submit([inbox = inbox_, ticket, wanted = std::move(*wanted), typesetter = services_.typesetter,
-                      engine = services_.engine](std::stop_token stop) {
-        auto answer = make_picture(wanted, *typesetter, *engine, std::move(stop));
+                      engine = services_.engine](const std::stop_token& stop) {
+        auto answer = make_picture(wanted, *typesetter, *engine, stop);
         inbox->post([ticket, answer = std::move(answer)](Session& session) {
             if (answer) session.shelf_.put(*answer);
             if (session.ahead_ != ticket) return;
