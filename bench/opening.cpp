@@ -55,9 +55,13 @@ int main(int argc, char** argv) {
     const double index_ms = ms_since(at);
     malloc_trim(0);
     const double all_bytes = (memory("VmRSS") - before) / bodies;
+    // The first search of all also brings the index back from where the machine put it while nobody looked at
+    // it: it is told apart.
+    at = Clock::now();
+    std::size_t hits = search.find("section").size();
+    const double first_search_ms = ms_since(at);
     // What is typed letter by letter, what many have, what nobody has; the slowest of them.
     double search_ms = 0;
-    std::size_t hits = 0;
     for (const std::string_view query : {"s", "se", "section", "library", "cataloguing section",
                                          "united information", "body-5555", "zzzzzz"}) {
         at = Clock::now();
@@ -70,10 +74,11 @@ int main(int argc, char** argv) {
     const auto graph = graph::ask(*model, question);
     const double graph_ms = ms_since(at);
     fmt::print(
-        "{{\"organizations\": {}, \"open_ms\": {:.1f}, \"index_ms\": {:.1f}, \"search_ms\": {:.2f}, "
-        "\"graph_ms\": {:.1f}, \"nodes\": {}, \"hits\": {}, \"model_bytes\": {:.0f}, \"with_search_bytes\": "
+        "{{\"organizations\": {}, \"open_ms\": {:.1f}, \"index_ms\": {:.1f}, \"first_search_ms\": {:.2f}, "
+        "\"search_ms\": {:.2f}, \"graph_ms\": {:.1f}, \"nodes\": {}, \"hits\": {}, \"model_bytes\": {:.0f}, "
+        "\"with_search_bytes\": "
         "{:.0f}, "
         "\"peak_reading_bytes\": {:.0f}}}\n",
-        model->organizations().size(), open_ms, index_ms, search_ms, graph_ms, graph.nodes.size(), hits,
-        model_bytes, all_bytes, peak_bytes);
+        model->organizations().size(), open_ms, index_ms, first_search_ms, search_ms, graph_ms,
+        graph.nodes.size(), hits, model_bytes, all_bytes, peak_bytes);
 }
