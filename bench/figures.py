@@ -42,25 +42,26 @@ class Place:
             run([sys.executable, "-B", str(HERE / "gen.py"), str(self.inputs), name])
         return str(file)
 
-    def data_set(self, size):
-        """A generated native file: 1k, 10k, 100k, 1m organizations."""
-        file = self.inputs / f"data{size}.jsonld"
+    def native(self, name):
+        """A generated native file."""
+        file = self.inputs / f"{name}.jsonld"
         if not file.exists():
-            run([sys.executable, "-B", str(HERE / "gen.py"), str(self.inputs), f"data{size}"])
+            run([sys.executable, "-B", str(HERE / "gen.py"), str(self.inputs), name])
         return str(file)
+
+    def data_set(self, size):
+        """1k, 10k, 100k, 1m organizations."""
+        return self.native(f"data{size}")
+
+    def events(self, size):
+        """As many events on a few life-lines."""
+        return self.native(f"events{size}")
 
     def input_timeline(self, name, file):
         """A generated timeline as lanes and items: tl1k."""
         if not file.exists():
             run([sys.executable, "-B", str(HERE / "gen.py"), str(file.parent), name])
             (file.parent / f"{name}.json").rename(file)
-
-    def events(self, size):
-        """A generated native file of events on life-lines: 1k, 10k, 100k."""
-        file = self.inputs / f"events{size}.jsonld"
-        if not file.exists():
-            run([sys.executable, "-B", str(HERE / "gen.py"), str(self.inputs), f"events{size}"])
-        return str(file)
 
     def structure(self, ending):
         """The built-in structure, exported; .tsv for the floor is made from the .json."""

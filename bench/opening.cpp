@@ -55,8 +55,7 @@ int main(int argc, char** argv) {
     const double index_ms = ms_since(at);
     malloc_trim(0);
     const double all_bytes = (memory("VmRSS") - before) / bodies;
-    // The first search of all also brings the index back from where the machine put it while nobody looked at
-    // it: it is told apart.
+    // The first search of all finds its memory cold: it is told apart.
     at = Clock::now();
     std::size_t hits = search.find("section").size();
     const double first_search_ms = ms_since(at);

@@ -39,8 +39,9 @@ edtf::Day distance(const edtf::Interval& when, edtf::Bounds at) {
     return 0;
 }
 
+/// Nothing beyond U+024F, the last of Latin Extended-B: in UTF-8 those begin with CA and above.
 bool is_latin(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xCA; });
 }
 
 class Chooser {

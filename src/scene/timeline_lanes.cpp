@@ -63,7 +63,6 @@ class LaneDrawing {
         spells();
         phases();
         marks_ = state_.tracks[number_].folded(sheet_.scale, mark_room);
-        std::erase_if(marks_, [this](const EventMark& mark) { return mark.x < left_ || mark.x > right_; });
         evidence();
         names();
         name_phases();

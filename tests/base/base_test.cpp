@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/geometry.h"
 #include "base/hash.h"
+#include "base/index_set.h"
 #include "base/numbers.h"
 #include "base/utf8.h"
 #include "support/golden.h"
@@ -104,6 +105,16 @@ TEST(Numbers, RomanNumeralsThereAndBack) {
     EXPECT_EQ(roman(4000), "4000");
     for (const auto* text : {"", "IIII", "IC", "MMMM", "iv", "XIX.", "VX"})
         EXPECT_EQ(from_roman(text), 0) << text;
+}
+
+TEST(IndexSet, IsTakenOutAscendingAndOnce) {
+    IndexSet set(200);
+    for (const std::uint32_t number : {199U, 0U, 64U, 63U, 64U, 128U}) set.insert(number);
+    std::vector<std::uint32_t> out{7};
+    set.take(out);
+    EXPECT_EQ(out, (std::vector<std::uint32_t>{0, 63, 64, 128, 199}));
+    set.take(out);
+    EXPECT_TRUE(out.empty());
 }
 
 }  // namespace

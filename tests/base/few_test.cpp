@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/few.h"
-#include "base/index_set.h"
 #include "base/shared.h"
 
 namespace shezhire::base {
@@ -102,16 +101,6 @@ TEST(Word, StandsForItsText) {
     EXPECT_LT(word, Word("ru"));
     EXPECT_TRUE(Word("").empty());
     EXPECT_EQ(Word(), Word(""));
-}
-
-TEST(IndexSet, IsTakenOutAscendingAndOnce) {
-    IndexSet set(200);
-    for (const std::uint32_t number : {199U, 0U, 64U, 63U, 64U, 128U}) set.insert(number);
-    std::vector<std::uint32_t> out{7};
-    set.take(out);
-    EXPECT_EQ(out, (std::vector<std::uint32_t>{0, 63, 64, 128, 199}));
-    set.take(out);
-    EXPECT_TRUE(out.empty());
 }
 
 }  // namespace

@@ -162,11 +162,16 @@ TEST(EventTrack, FoldsCrowdsAndOpensThemFromNear) {
     EXPECT_TRUE(test::matches_golden("scene/event_track.txt", text));
 }
 
-TEST(EventTrack, KeepsCrowdsInPlaceWhilePanning) {
+std::vector<EventTrack::Dated> events_anywhere(std::uint32_t count, unsigned seed) {
     std::vector<EventTrack::Dated> events;
-    std::mt19937 random(7);
-    for (std::uint32_t i = 0; i < 500; ++i) events.push_back({static_cast<double>(random() % 10'000), i, 3});
-    const EventTrack track(events);
+    std::mt19937 random(seed);
+    for (std::uint32_t i = 0; i < count; ++i)
+        events.push_back({static_cast<double>(random() % 10'000), i, 3});
+    return events;
+}
+
+TEST(EventTrack, KeepsCrowdsInPlaceWhilePanning) {
+    const EventTrack track(events_anywhere(500, 7));
     const TimeWarp warp;
     const auto inner = [&](double first) {
         std::vector<EventMark> found;
@@ -187,9 +192,7 @@ TEST(EventTrack, KeepsCrowdsInPlaceWhilePanning) {
 }
 
 TEST(EventTrack, CrowdsStayAsTheyAreUntilOneIsTwiceAsClose) {
-    std::vector<EventTrack::Dated> events;
-    std::mt19937 random(11);
-    for (std::uint32_t i = 0; i < 3000; ++i) events.push_back({static_cast<double>(random() % 10'000), i, 3});
+    const auto events = events_anywhere(3000, 11);
     const EventTrack track(events);
     const TimeWarp warp;
     // 800 points for 6,400 days are 1/8 of a point a day; twice as close are 3,200.

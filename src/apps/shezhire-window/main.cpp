@@ -418,7 +418,9 @@ void Window::measure_frames() {
         const double begin = now();
         session_->execute(command, now());
         frame();
-        stats_.answer_ms.push_back((now() - begin) * 1e3);
+        const double answer_ms = (now() - begin) * 1e3;
+        stats_.answer_ms.push_back(answer_ms);
+        if (session_->laying_out()) stats_.longest_gap_ms = std::max(stats_.longest_gap_ms, answer_ms);
     }
     double last = now();
     for (int i = 0; i < options_.frames || session_->laying_out(); ++i) {

@@ -46,7 +46,8 @@ std::optional<Options> read_options(int argc, char** argv, int& exit_code) {
                    "write what is shown as JSON, anew whenever it has come to rest");
     app.add_option("--frames", options.frames,
                    "with --stats: draw that many more frames, each moved a little");
-    app.add_option("--during", during, "with --frames: commands that run while those frames are drawn");
+    app.add_option("--during", during,
+                   "with --frames: commands, each before a frame of its own, ahead of those frames");
     app.add_option("--idle", options.idle, "with --stats: wait that many seconds and count the frames drawn");
     app.add_option("--scale", options.scale, "size of everything, 0.5 to 3")->check(CLI::Range(0.5, 3.0));
     exit_code = 2;
