@@ -223,12 +223,11 @@ class Rough(Living):
         window.wait(lambda s: node(s, "a1"), "the picture")
         other = self.write("other.jsonld", SMALL.replace("Alpha one", "Other"))
         window.keys("ctrl+o")
-        time.sleep(1)
+        window.wait(lambda s: s["typing"], "the field, once it is known that there is no dialog")
         window.type(str(other))
         window.shot("field")
         window.keys("Return")
         window.wait(lambda s: (node(s, "a1") or {}).get("label") == "Other", "the other file")
-
 
     def test_the_dialog_of_the_desktop(self):
         """zenity stands in for the desktop; what it prints is opened, and a cancelled one changes nothing."""

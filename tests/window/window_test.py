@@ -132,7 +132,7 @@ class Hand(Case):
         window.shot("menu")
         window.keys("Escape")
         window.keys("ctrl+e")
-        time.sleep(0.3)
+        window.wait(lambda s: s["typing"], "the dialog's field")
         window.keys("ctrl+a")
         window.type("out.svg")
         window.shot("dialog")

@@ -10,7 +10,7 @@
 namespace shezhire::window {
 
 /// `canvas`: where the picture lies in the window; all boxes are [left, top, right, bottom] in pixels of the
-/// window.
-std::string state_as_json(const session::Session& session, const base::Rect& canvas);
+/// window. `typing`: a field has the keyboard.
+std::string state_as_json(const session::Session& session, const base::Rect& canvas, bool typing);
 
 }  // namespace shezhire::window
