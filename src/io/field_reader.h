@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -102,15 +103,20 @@ class FieldReader {
 
   private:
     base::Word language(const JsonNode& entry);
+    base::Word new_language(const JsonNode& entry);
     void check_language(const JsonNode& entry);
     void no_language(const JsonNode& node, std::string_view field);
     void unknown_word(const JsonNode& node, std::string_view field, std::string_view said,
                       std::string_view known);
     std::string shown(const JsonNode& node, std::string_view text);
 
-    struct ByText {
+    struct HashOfText {
         using is_transparent = void;
-        bool operator()(std::string_view a, std::string_view b) const { return a < b; }
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    struct SameText {
+        using is_transparent = void;
+        bool operator()(std::string_view a, std::string_view b) const { return a == b; }
     };
 
     const SourceText& text_;
@@ -118,8 +124,9 @@ class FieldReader {
     base::Diagnostics& diagnostics_;
     std::set<std::string, std::less<>> known_languages_;
     // Most of these come again and again in a file.
-    std::unordered_map<std::string, edtf::Interval> known_dates_;
-    std::set<base::Word, ByText> known_words_;
+    std::vector<base::Word> recent_languages_;
+    std::unordered_map<std::string, edtf::Interval, HashOfText, SameText> known_dates_;
+    std::unordered_set<base::Word, HashOfText, SameText> known_words_;
     std::unordered_map<std::string, base::Shared<model::Evidence>> known_evidence_;
 };
 

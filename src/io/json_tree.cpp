@@ -165,8 +165,20 @@ struct JsonTree::Reader {
         return simdjson::SUCCESS;
     }
 
+    /// Few keys are told apart by their lengths and first letters, without sorting them.
+    [[nodiscard]] bool may_have_duplicates(std::uint32_t parent, std::size_t count) const {
+        constexpr std::size_t few = 16;
+        if (count > few) return true;
+        for (auto a = (*nodes)[parent].first_child; a != 0; a = (*nodes)[a].next) {
+            for (auto b = (*nodes)[a].next; b != 0; b = (*nodes)[b].next) {
+                if ((*nodes)[a].key == (*nodes)[b].key) return true;
+            }
+        }
+        return false;
+    }
+
     void drop_duplicates(std::uint32_t parent, std::size_t count) {
-        if (count < 2) return;
+        if (!may_have_duplicates(parent, count)) return;
         keys.clear();
         for (auto child = (*nodes)[parent].first_child; child != 0; child = (*nodes)[child].next) {
             keys.emplace_back((*nodes)[child].key, child);

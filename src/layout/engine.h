@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <stop_token>
 
 #include "base/result.h"
@@ -30,15 +31,25 @@ struct ProcessLimits {
     std::size_t memory_bytes = std::size_t{2} << 30U;
 };
 
+class Process;
+
 /// One process per layout; stopping kills it. `worker` is the path of `shezhire-layout`.
 class ProcessEngine final : public LayoutEngine {
   public:
     explicit ProcessEngine(std::filesystem::path worker, ProcessLimits limits = {});
+    ~ProcessEngine() override;
+    /// Starts the process of the next layout now, so that it is ready when there is something to lay out. It
+    /// ends with the thread that called this, or with the engine. A failure shows when it is wanted.
+    void start_ahead();
     base::Result<Layout> run(const LayoutRequest&, std::stop_token) override;
 
   private:
+    std::unique_ptr<Process> take_ahead();
+
     std::filesystem::path worker_;
     ProcessLimits limits_;
+    std::mutex mutex_;
+    std::unique_ptr<Process> ahead_;
 };
 
 /// Remembers answers: in memory, and in `folder` when that is not empty (bounded, oldest dropped first). A

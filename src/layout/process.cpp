@@ -276,22 +276,48 @@ ProcessOutcome not_started(int error) {
 
 }  // namespace
 
-ProcessOutcome run_process(const ProcessTask& task, const std::stop_token& stop) {
-    if (stop.stop_requested()) return {ProcessOutcome::End::stopped, 0, {}, {}};
-    const Descriptor wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+struct Process::State {
+    State(Channels&& with, pid_t pid) : channels(std::move(with)), child(pid) {}
     Channels channels;
-    if (!wake.open() || !channels.in.open() || !channels.out.open() || !channels.messages.open()) {
-        return not_started(errno);
+    Child child;
+};
+
+Process::Process(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Process::~Process() = default;
+
+std::unique_ptr<Process> Process::start(const ProcessTask& task, int& error) {
+    Channels channels;
+    if (!channels.in.open() || !channels.out.open() || !channels.messages.open()) {
+        error = errno;
+        return nullptr;
     }
     pid_t pid = -1;
-    if (const int error = spawn(task.program, channels, pid); error != 0) return not_started(error);
-    Child child(pid);
+    error = spawn(task.program, channels, pid);
+    if (error != 0) return nullptr;
+    auto state = std::make_unique<State>(std::move(channels), pid);
     limit_child(pid, task);
-    channels.in.theirs.close();
-    channels.out.theirs.close();
-    channels.messages.theirs.close();
+    state->channels.in.theirs.close();
+    state->channels.out.theirs.close();
+    state->channels.messages.theirs.close();
+    return std::unique_ptr<Process>(new Process(std::move(state)));
+}
+
+bool Process::has_ended() {
+    return state_->child.has_ended();
+}
+
+ProcessOutcome Process::converse(const ProcessTask& task, const std::stop_token& stop) {
+    const Descriptor wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    if (!wake.open()) return not_started(errno);
     const std::stop_callback waker(stop, [fd = wake.get()] { ::eventfd_write(fd, 1); });
-    return Conversation(task, channels, child, wake.get()).hold();
+    return Conversation(task, state_->channels, state_->child, wake.get()).hold();
+}
+
+ProcessOutcome run_process(const ProcessTask& task, const std::stop_token& stop) {
+    if (stop.stop_requested()) return {ProcessOutcome::End::stopped, 0, {}, {}};
+    int error = 0;
+    const auto process = Process::start(task, error);
+    return process ? process->converse(task, stop) : not_started(error);
 }
 
 }  // namespace shezhire::layout

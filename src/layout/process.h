@@ -1,4 +1,4 @@
-// Runs one child process to its end: bytes in, bytes out, with a deadline, a memory limit and a stop request
+// Runs a child process to its end: bytes in, bytes out, with a deadline, a memory limit and a stop request
 // that kills it within milliseconds. Knows nothing of layouts. POSIX and Linux (pidfd, prlimit, eventfd).
 #pragma once
 
@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -37,8 +38,28 @@ struct ProcessOutcome {
     std::string messages;  ///< the last kilobytes of stderr
 };
 
-/// The child has ended and is reaped when this returns, whatever happened; so are its own children, by
-/// signal.
+/// A child that has been started and waits for its input. It ends, and is reaped, with this object at the
+/// latest; so do its own children, by signal.
+class Process {
+  public:
+    /// What is told of the task here: program, deadline, memory_bytes. nullptr: it did not start, and `error`
+    /// says why (errno).
+    static std::unique_ptr<Process> start(const ProcessTask& task, int& error);
+    ~Process();
+    Process(const Process&) = delete;
+    Process& operator=(const Process&) = delete;
+
+    [[nodiscard]] bool has_ended();
+    /// Gives it the input and waits for its end, whatever that is; once only.
+    ProcessOutcome converse(const ProcessTask& task, const std::stop_token& stop);
+
+  private:
+    struct State;
+    explicit Process(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+/// From start to end.
 ProcessOutcome run_process(const ProcessTask& task, const std::stop_token& stop);
 
 }  // namespace shezhire::layout

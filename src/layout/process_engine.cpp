@@ -68,6 +68,16 @@ base::Error death_error(const ProcessOutcome& outcome, const ProcessLimits& limi
                            outcome.messages)};
 }
 
+ProcessTask task_of(const std::filesystem::path& worker, const ProcessLimits& limits) {
+    ProcessTask task;
+    task.program = worker;
+    task.deadline = limits.deadline;
+    task.memory_bytes = limits_memory ? limits.memory_bytes : 0;
+    task.longest_output = longest_message;
+    task.is_whole = is_whole_message;
+    return task;
+}
+
 base::Result<Layout> checked_answer(std::string_view bytes, const LayoutRequest& request) {
     auto answer = decode_answer(bytes);
     if (!answer) return answer;
@@ -79,18 +89,34 @@ base::Result<Layout> checked_answer(std::string_view bytes, const LayoutRequest&
 
 ProcessEngine::ProcessEngine(std::filesystem::path worker, ProcessLimits limits)
     : worker_(std::move(worker)), limits_(limits) {}
+ProcessEngine::~ProcessEngine() = default;
+
+void ProcessEngine::start_ahead() {
+    int ignored = 0;
+    auto process = Process::start(task_of(worker_, limits_), ignored);
+    const std::lock_guard lock(mutex_);
+    ahead_ = std::move(process);
+}
+
+/// The one that waits, if it still does.
+std::unique_ptr<Process> ProcessEngine::take_ahead() {
+    std::unique_ptr<Process> process;
+    {
+        const std::lock_guard lock(mutex_);
+        process = std::move(ahead_);
+    }
+    if (process && process->has_ended()) process.reset();
+    return process;
+}
 
 base::Result<Layout> ProcessEngine::run(const LayoutRequest& request, std::stop_token stop) {
     if (auto status = check(request); !status) return base::failure(std::move(status).error());
     const std::string question = encode(request);
-    ProcessTask task;
-    task.program = worker_;
+    if (stop.stop_requested()) return base::failure("layout.cancelled", "the layout was cancelled");
+    auto task = task_of(worker_, limits_);
     task.input = question;
-    task.deadline = limits_.deadline;
-    task.memory_bytes = limits_memory ? limits_.memory_bytes : 0;
-    task.longest_output = longest_message;
-    task.is_whole = is_whole_message;
-    const auto outcome = run_process(task, stop);
+    const auto ahead = take_ahead();
+    const auto outcome = ahead ? ahead->converse(task, stop) : run_process(task, stop);
     using End = ProcessOutcome::End;
     switch (outcome.end) {
         case End::whole:

@@ -51,15 +51,25 @@ ContextPtr new_context(PangoFontMap* map) {
     return context;
 }
 
-DescriptionPtr description_of(const std::string& family, const Style& style) {
+DescriptionPtr description_of(const std::string& family, const Style& style, bool sisters) {
     DescriptionPtr description(pango_font_description_new());
-    pango_font_description_set_family(description.get(), with_sisters(family).c_str());
+    pango_font_description_set_family(description.get(), (sisters ? with_sisters(family) : family).c_str());
     pango_font_description_set_absolute_size(description.get(), shaping_em * PANGO_SCALE);
     pango_font_description_set_weight(description.get(),
                                       style.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_font_description_set_style(description.get(),
                                      style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     return description;
+}
+
+bool needs_sisters(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead < 0xD4) continue;  // up to U+04FF; or a byte within what was let through
+        if (lead != 0xE2 || at + 1 == text.size() || text[at + 1] != '\x80') return true;
+        ++at;  // U+2000 to U+203F, general punctuation
+    }
+    return false;
 }
 
 bool any_font() {
@@ -80,7 +90,7 @@ int pango_units(double points) {
 }
 
 std::string substitute_of(PangoFontMap* map, PangoContext* context, const std::string& family) {
-    const auto description = description_of(family, {});
+    const auto description = description_of(family, {}, false);
     const std::unique_ptr<PangoFont, Unref> font(pango_font_map_load_font(map, context, description.get()));
     if (!font) return "(no font)";
     const std::string found = font_of(known_font(font.get()).id).family;

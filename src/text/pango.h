@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "text/typesetter.h"
 
@@ -31,8 +32,11 @@ FontMapPtr new_font_map();
 /// No hinting of metrics, no rounding of positions: a layout at 10 pt is the layout at 100 pt, ten times
 /// smaller.
 ContextPtr new_context(PangoFontMap*);
-/// In the style's weight and slant, at `shaping_em`.
-DescriptionPtr description_of(const std::string& family, const Style&);
+/// In the style's weight and slant, at `shaping_em`. `sisters`: with the families that its maker has for
+/// further scripts behind it, which costs Fontconfig milliseconds.
+DescriptionPtr description_of(const std::string& family, const Style&, bool sisters);
+/// Whether a text has letters that a family may leave to its sisters: others than Latin, Greek and Cyrillic.
+bool needs_sisters(std::string_view text);
 
 /// Everything is shaped at this size and scaled to the style's: unhinted outlines scale exactly, and
 /// Fontconfig, which takes a millisecond or two for a pattern it has not seen, is not asked again for every

@@ -22,7 +22,7 @@ std::string one_paragraph(std::string_view text) {
 
 /// Bytes that could be seen: the narrowest letters take a fifth of an em and two bytes.
 std::size_t visible_bytes(const TextRequest& request) {
-    constexpr double least = 256;
+    constexpr auto least = static_cast<double>(never_cut);
     constexpr double most = 4000;
     if (request.width <= 0) return static_cast<std::size_t>(most);
     const double ems = request.width * request.max_lines / request.style.size;
@@ -44,10 +44,10 @@ LayoutPtr new_layout(PangoContext* context, const PangoFontDescription* descript
     return layout;
 }
 
-double natural_width(PangoLayout* layout) {
+Natural natural_of(PangoLayout* layout) {
     int width = 0;
     pango_layout_get_size(layout, &width, nullptr);
-    return points(width);
+    return {points(width), segments_of(layout)};
 }
 
 void break_at(PangoLayout* layout, double width, int max_lines) {
@@ -58,8 +58,8 @@ void break_at(PangoLayout* layout, double width, int max_lines) {
 }
 
 /// Breaks into lines within `width`, of similar length where all of the text is shown.
-void break_balanced(PangoLayout* layout, double width, int max_lines) {
-    const auto wanted = balanced(segments_of(layout), width, max_lines);
+void break_balanced(PangoLayout* layout, const std::vector<Segment>& segments, double width, int max_lines) {
+    const auto wanted = balanced(segments, width, max_lines);
     if (wanted.width < width) {
         constexpr double slack = 0.5;  // kerning over a break that is none any more
         break_at(layout, std::min(wanted.width + slack, width), max_lines);
@@ -82,7 +82,8 @@ TextRequest bounded(TextRequest request) {
     return request;
 }
 
-SetText set_by(PangoContext* context, const std::string& family, const TextRequest& request) {
+SetText set_by(PangoContext* context, const std::string& family, const TextRequest& request,
+               std::optional<Natural>& natural) {
     SetText result;
     result.text = request.text;
     result.lang = request.lang;
@@ -93,15 +94,16 @@ SetText set_by(PangoContext* context, const std::string& family, const TextReque
 
     PangoLanguage* language = language_of(request.lang);
     pango_context_set_language(context, language);
-    const auto description = description_of(family, request.style);
+    const auto description = description_of(family, request.style, needs_sisters(result.text));
     const auto layout = new_layout(context, description.get(), result.text, language);
-    const double natural = natural_width(layout.get());
+    if (!natural) natural = natural_of(layout.get());
     const double scale = request.style.size / shaping_em;
     const double width = request.width / scale;
-    if (width > 0 && natural > width) {
-        break_balanced(layout.get(), width, request.max_lines);
+    if (width > 0 && natural->width > width) {
+        break_balanced(layout.get(), natural->segments, width, request.max_lines);
     } else if (cut) {
-        break_at(layout.get(), natural - 1, 1);  // a little less than it needs, so that the ellipsis is set
+        break_at(layout.get(), natural->width - 1,
+                 1);  // a little less than it needs, so that the ellipsis is set
     }
     result.shortened = cut || pango_layout_is_ellipsized(layout.get()) != FALSE;
     read_lines(layout.get(), request.align, scale, result);

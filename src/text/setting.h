@@ -2,8 +2,12 @@
 // cut to what could possibly be shown before anything shapes it.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "text/balance.h"
 #include "text/pango.h"
 #include "text/typesetter.h"
 
@@ -18,7 +22,17 @@ inline constexpr double line_descent_em = 0.27;
 /// Sizes outside of what can be drawn, negative widths and the like become the nearest possible request.
 TextRequest bounded(TextRequest);
 
-/// `request` is bounded.
-SetText set_by(PangoContext*, const std::string& family, const TextRequest& request);
+/// A text on one line: what is the same for every size and width that it is wanted in.
+struct Natural {
+    double width = 0;               ///< points at `shaping_em`
+    std::vector<Segment> segments;  ///< where the line may break
+};
+
+/// A text of more bytes may be cut before it is shaped, as its size and width want; then it has no Natural.
+inline constexpr std::size_t never_cut = 256;
+
+/// `request` is bounded. `natural`: what is known of the text; where nothing is, it is found out and said.
+SetText set_by(PangoContext*, const std::string& family, const TextRequest& request,
+               std::optional<Natural>& natural);
 
 }  // namespace shezhire::text

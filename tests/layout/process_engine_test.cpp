@@ -217,6 +217,43 @@ TEST_F(Workers, SeveralRunAtOnce) {
     EXPECT_EQ(good, 8);
 }
 
+TEST_F(Workers, OneStartedAheadAnswersOnce) {
+    const auto request = small_request();
+    const auto starts = folder / "starts";
+    std::ofstream(folder / "answer", std::ios::binary) << encode(base::Result<Layout>(row_for(request)));
+    ProcessEngine engine(script("echo >> '" + starts.string() + "'; head -c 16 > /dev/null; cat '" +
+                                (folder / "answer").string() + "'"));
+    const auto started = [&] { return fs::exists(starts) ? fs::file_size(starts) : 0; };
+    engine.start_ahead();
+    for (int i = 0; i < 1000 && started() == 0; ++i) std::this_thread::sleep_for(5ms);
+    EXPECT_EQ(started(), 1U) << "before anything is asked";
+    EXPECT_TRUE(engine.run(request, {}));
+    EXPECT_EQ(started(), 1U) << "the one that waited answered";
+    EXPECT_TRUE(engine.run(request, {}));
+    EXPECT_EQ(started(), 2U);
+    engine.start_ahead();  // never asked: it ends with the engine (TearDown looks)
+}
+
+TEST_F(Workers, OneThatDiedWaitingIsReplaced) {
+    const auto request = small_request();
+    const auto died = folder / "died";
+    std::ofstream(folder / "answer", std::ios::binary) << encode(base::Result<Layout>(row_for(request)));
+    ProcessEngine engine(script("[ -e '" + died.string() + "' ] || { touch '" + died.string() +
+                                "'; exit 1; }; cat > /dev/null; cat '" + (folder / "answer").string() + "'"));
+    engine.start_ahead();
+    for (int i = 0; i < 1000 && !fs::exists(died); ++i) std::this_thread::sleep_for(5ms);
+    std::this_thread::sleep_for(50ms);  // between its last act and its end
+    EXPECT_TRUE(engine.run(request, {}));
+}
+
+TEST_F(Workers, OneThatCannotStartAheadIsToldWhenItIsWanted) {
+    ProcessEngine engine(folder / "nowhere");
+    engine.start_ahead();
+    const auto answer = engine.run(small_request(), {});
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().code, "layout.worker-missing");
+}
+
 TEST_F(Workers, ABadRequestStartsNothing) {
     auto request = small_request();
     request.edges[0].to = 99;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <limits>
 #include <thread>
+#include <vector>
 
 #include "support/golden.h"
 #include "text/typesetter.h"
@@ -269,6 +270,32 @@ TEST(Typesetter, RemembersAndRepeats) {
     EXPECT_EQ(once, typesetter().set(request));
     const Typesetter other;
     EXPECT_EQ(to_text(*once), to_text(*other.set(request)));
+}
+
+TEST(Typesetter, WhatWasAskedBeforeChangesNothing) {
+    std::vector<TextRequest> requests;
+    for (const std::string text :
+         {"Libraries Serving Disadvantaged Persons", "Халықаралық кітапхана қауымдастықтары №\u00a07",
+          "国际图书馆协会和机构联合会", "الاتحاد الدولي لجمعيات المكتبات", "Incomprehensibilities", ""}) {
+        for (const double width : {0.0, 30.0, 61.5, 120.0, 400.0}) {
+            for (const int lines : {1, 3}) {
+                requests.push_back({text, "", {8, Weight::regular, false}, width, lines, Align::start});
+                requests.push_back({text, "", {8, Weight::bold, false}, width, lines, Align::centre});
+                requests.push_back({text, "", {21, Weight::regular, false}, width, lines, Align::start});
+            }
+        }
+    }
+    const Typesetter forwards;
+    const Typesetter backwards;
+    std::vector<SetTextPtr> first;
+    for (const auto& request : requests) first.push_back(forwards.set(request));
+    for (std::size_t i = requests.size(); i-- > 0;) {
+        const auto again = backwards.set(requests[i]);
+        EXPECT_EQ(to_text(*again), to_text(*first[i])) << requests[i].text << " in " << requests[i].width;
+        EXPECT_DOUBLE_EQ(again->size.width, first[i]->size.width);
+    }
+    const Typesetter once;
+    EXPECT_EQ(to_text(*once.set(requests.back())), to_text(*first.back()));
 }
 
 TEST(Typesetter, ServesManyThreads) {

@@ -160,8 +160,9 @@ Window::Window(Options options, Stats stats) : options_(std::move(options)), sta
     }
     language_ = look.language;
     base::set_interface_language(language_);
-    auto engine = std::make_shared<layout::CachingEngine>(
-        std::make_unique<layout::ProcessEngine>(layout::find_worker()), layout::default_cache_folder());
+    auto worker = std::make_unique<layout::ProcessEngine>(layout::find_worker());
+    worker->start_ahead();
+    auto engine = std::make_shared<layout::CachingEngine>(std::move(worker), layout::default_cache_folder());
     session::Services services{typesetter_, std::move(engine), wake, ask_desktop, {}, !options_.scripted()};
     services.copy = [this](const std::string& text) {
         if (window_ != nullptr) glfwSetClipboardString(window_, text.c_str());

@@ -32,8 +32,9 @@ bool all_known(const model::Model& model, const graph::Question& question) {
 }
 
 /// The cheapest way to a ready typesetter is to set something with it: fonts are found while the data is
-/// read.
+/// read. nullptr: there is no font.
 std::unique_ptr<text::Typesetter> warm_typesetter() {
+    if (!text::any_font()) return nullptr;
     auto typesetter = std::make_unique<text::Typesetter>();
     for (const auto weight : {text::Weight::regular, text::Weight::bold}) {
         static_cast<void>(typesetter->set(
@@ -130,11 +131,10 @@ int export_picture(const ExportWords& words) {
     auto order = order_from(words);
     if (!order) return wrong_use(order.error().sentence);
 
-    if (!text::any_font()) {
-        say(text::no_font);
-        return exit_cannot_write;
-    }
+    // Finding fonts takes about as long as reading the data, and a worker half of that to be loaded.
     auto warming = std::async(std::launch::async, warm_typesetter);
+    auto worker = std::make_unique<layout::ProcessEngine>(layout::find_worker());
+    if (!order->timeline && !order->table) worker->start_ahead();
     const auto model = open_and_say(order->data);
     if (!model) return exit_data_has_errors;
     if (!all_known(*model, order->question)) return exit_wrong_use;
@@ -147,9 +147,12 @@ int export_picture(const ExportWords& words) {
     request.theme = order->theme;
     request.before = order->before;
     const auto typesetter = warming.get();
+    if (!typesetter) {
+        say(text::no_font);
+        return exit_cannot_write;
+    }
     if (order->table) return at_once(export_table(*order, std::move(request), *typesetter));
-    std::unique_ptr<layout::LayoutEngine> engine =
-        std::make_unique<layout::ProcessEngine>(layout::find_worker());
+    std::unique_ptr<layout::LayoutEngine> engine = std::move(worker);
     if (order->cache) {
         engine = std::make_unique<layout::CachingEngine>(std::move(engine), layout::default_cache_folder());
     }
