@@ -72,7 +72,9 @@ bool needs_sisters(std::string_view text) {
     return false;
 }
 
-bool any_font() {
+namespace {
+
+bool look_for_fonts() {
     FcInit();
     const FcFontSet* fonts = FcConfigGetFonts(nullptr, FcSetSystem);
     for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
@@ -82,6 +84,13 @@ bool any_font() {
             return true;
     }
     return false;
+}
+
+}  // namespace
+
+bool any_font() {
+    static const bool known = look_for_fonts();
+    return known;
 }
 
 int pango_units(double points) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
 #include "text/balance.h"
@@ -69,6 +70,16 @@ void break_balanced(PangoLayout* layout, const std::vector<Segment>& segments, d
     break_at(layout, width, max_lines);
 }
 
+/// Pango would end the program.
+SetText without_fonts(SetText empty) {
+    const double em = empty.style.size;
+    empty.missing_glyphs = !empty.text.empty();
+    empty.size = {0, (line_ascent_em + line_descent_em) * em};
+    empty.lines.emplace_back();
+    empty.lines.front().baseline = line_ascent_em * em;
+    return empty;
+}
+
 }  // namespace
 
 TextRequest bounded(TextRequest request) {
@@ -88,6 +99,7 @@ SetText set_by(PangoContext* context, const std::string& family, const TextReque
     result.text = request.text;
     result.lang = request.lang;
     result.style = request.style;
+    if (!any_font()) return without_fonts(std::move(result));
     const std::size_t limit = visible_bytes(request);
     const bool cut = result.text.size() > limit;
     if (cut) result.text.resize(code_point_start(result.text, limit));

@@ -119,7 +119,7 @@ struct Typesetter::State {
         if (known) natural = *known;
         auto set = std::make_shared<const SetText>(set_by(context.get(), family, asked, natural));
         cache.remember(asked, set, 512 + 2 * set->text.size() + set->glyphs.size() * sizeof(Glyph));
-        if (!known && !may_be_cut) {
+        if (natural && !known && !may_be_cut) {
             const auto bytes = 256 + 2 * shape.text.size() + natural->segments.size() * sizeof(Segment);
             naturals.remember(shape, std::make_shared<const Natural>(std::move(*natural)), bytes);
         }

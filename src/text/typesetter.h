@@ -120,7 +120,8 @@ class Typesetter {
     std::unique_ptr<State> state_;
 };
 
-/// Some font is installed, of whatever family. Without any nothing can be set: to be asked, and said, before.
+/// Some font is installed, of whatever family. Without any every text is set as an empty line: to be asked,
+/// and said, before something is shown. Thread-safe; found out once, which takes some milliseconds.
 bool any_font();
 /// What is said where there is none.
 inline constexpr std::string_view no_font =

@@ -144,7 +144,7 @@ void apply_style(const Palette& p, float scale) {
     set(ImGuiCol_ModalWindowDimBg, base::rgb(0).with_alpha(90));
 }
 
-void add_interface_font(const text::Typesetter& typesetter, float scale) {
+void build_interface_font(ImFontAtlas& fonts, const text::Typesetter& typesetter, float scale) {
     static const ImWchar ranges[] = {0x20,   0x7E,   0xA0,   0x17F,  0x400,  0x45F,  0x490,
                                      0x4FF,  0x2010, 0x2027, 0x202F, 0x203A, 0x2190, 0x2193,
                                      0x2212, 0x2212, 0x25B6, 0x25C0, 0};
@@ -152,7 +152,6 @@ void add_interface_font(const text::Typesetter& typesetter, float scale) {
     probe.text = "A";
     probe.style.size = text_normal;
     const auto set = typesetter.set(probe);
-    auto& fonts = *ImGui::GetIO().Fonts;
     fonts.Clear();
     ImFontConfig config;
     config.OversampleH = 2;
@@ -163,6 +162,7 @@ void add_interface_font(const text::Typesetter& typesetter, float scale) {
         fonts.AddFontFromFileTTF(file.c_str(), text_normal * 1.28F * scale, &config, ranges) == nullptr) {
         fonts.AddFontDefault();
     }
+    fonts.Build();
 }
 
 Ground ground_for(const session::Session& session, base::Size size, float scale) {

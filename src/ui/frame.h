@@ -56,8 +56,9 @@ Panes panes_for(base::Size size, const session::Presentation& presentation, bool
 
 /// Sets ImGui's colours and spacings; to be called when the theme or the scale changes.
 void apply_style(const Palette& palette, float scale);
-/// Adds the interface's font (Latin, Cyrillic, Kazakh, arrows) in the pixels of this scale.
-void add_interface_font(const text::Typesetter& typesetter, float scale);
+/// Puts the interface's font (Latin, Cyrillic, Kazakh, arrows) into `fonts`, in the pixels of this scale.
+/// Needs no context of Dear ImGui.
+void build_interface_font(ImFontAtlas& fonts, const text::Typesetter& typesetter, float scale);
 
 /// What a frame is to be cleared to before it is rendered: panes and canvas have no backgrounds of their own.
 Ground ground_for(const session::Session& session, base::Size size, float scale);

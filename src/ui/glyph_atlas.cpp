@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <new>
 #include <utility>
 
 namespace shezhire::ui {
@@ -14,12 +15,14 @@ constexpr int nearly_full = GlyphAtlas::side * 7 / 8;  // rows
 }  // namespace
 
 GlyphAtlas::GlyphAtlas(const text::Typesetter& typesetter)
-    : source_(typesetter), pixels_(static_cast<std::size_t>(side) * side) {}
+    : source_(typesetter), pixels_(static_cast<std::uint8_t*>(std::calloc(std::size_t{side} * side, 1))) {
+    if (pixels_ == nullptr) throw std::bad_alloc();
+}
 
 void GlyphAtlas::begin_frame() {
     if (shelf_y_ < nearly_full && !full_) return;
     entries_.clear();
-    std::fill(pixels_.begin(), pixels_.end(), std::uint8_t{0});
+    std::fill_n(pixels_.get(), std::size_t{side} * side, std::uint8_t{0});
     dirty_ = {0, 0, side, side};
     shelf_x_ = shelf_y_ = shelf_height_ = 0;
     full_ = false;
@@ -50,7 +53,7 @@ GlyphAtlas::Entry GlyphAtlas::place(const cairo::GlyphBitmap& bitmap) {
         return {};
     }
     for (int row = 0; row < height; ++row) {
-        std::memcpy(pixels_.data() + static_cast<std::size_t>(shelf_y_ + row) * side +
+        std::memcpy(pixels_.get() + static_cast<std::size_t>(shelf_y_ + row) * side +
                         static_cast<std::size_t>(shelf_x_),
                     bitmap.coverage.data() + static_cast<std::size_t>(row) * bitmap.width, bitmap.width);
     }

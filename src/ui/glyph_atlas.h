@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <span>
 #include <unordered_map>
-#include <vector>
 
 #include "cairo/cairo.h"
 #include "text/typesetter.h"
@@ -34,7 +36,9 @@ class GlyphAtlas {
     /// `quarter`: sub-pixel position in quarters, 0..3. No room (until the next frame): an empty entry.
     const Entry& entry(text::FontId font, std::uint32_t glyph, float size_px, int quarter);
 
-    [[nodiscard]] const std::vector<std::uint8_t>& pixels() const { return pixels_; }
+    [[nodiscard]] std::span<const std::uint8_t> pixels() const {
+        return {pixels_.get(), std::size_t{side} * side};
+    }
     /// What changed since the last call.
     Dirty take_dirty();
 
@@ -49,7 +53,10 @@ class GlyphAtlas {
     Entry place(const cairo::GlyphBitmap& bitmap);
 
     cairo::GlyphSource source_;
-    std::vector<std::uint8_t> pixels_;
+    struct Free {
+        void operator()(std::uint8_t* pixels) const { std::free(pixels); }
+    };
+    std::unique_ptr<std::uint8_t, Free> pixels_;  // of calloc: rows that no glyph uses take no memory
     std::unordered_map<Key, Entry, KeyHash> entries_;
     Dirty dirty_;
     int shelf_x_ = 0;

@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <limits>
 #include <thread>
 #include <vector>
@@ -296,6 +298,22 @@ TEST(Typesetter, WhatWasAskedBeforeChangesNothing) {
     }
     const Typesetter once;
     EXPECT_EQ(to_text(*once.set(requests.back())), to_text(*first.back()));
+}
+
+TEST(Typesetter, SetsEmptyLinesWhereThereIsNoFont) {
+    GTEST_FLAG_SET(death_test_style, "threadsafe");  // Fontconfig is asked once in a process
+    const auto folder = test::scratch_dir("no-fonts");
+    std::ofstream(folder / "fonts.conf")
+        << "<?xml version=\"1.0\"?><fontconfig><dir>" << folder.string() << "</dir></fontconfig>";
+    EXPECT_EXIT(
+        {
+            ::setenv("FONTCONFIG_FILE", (folder / "fonts.conf").c_str(), 1);
+            const Typesetter without;
+            const auto set = without.set({"Alpha", "en", {8, Weight::regular, false}, 40, 2, Align::start});
+            const bool empty = set->glyphs.empty() && set->lines.size() == 1 && set->missing_glyphs;
+            std::_Exit(!any_font() && empty && set->size.height > 8 ? 0 : 1);
+        },
+        testing::ExitedWithCode(0), "");
 }
 
 TEST(Typesetter, ServesManyThreads) {

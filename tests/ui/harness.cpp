@@ -60,7 +60,7 @@ Desk::Desk(base::Size size, float scale) : size_(size), scale_(scale) {
     io.IniFilename = nullptr;
     io.ConfigInputTextCursorBlink = false;
     name_keys(io);
-    ui::add_interface_font(*typesetter, scale_);
+    ui::build_interface_font(*ImGui::GetIO().Fonts, *typesetter, scale_);
     unsigned char* pixels = nullptr;
     int width = 0;
     int height = 0;

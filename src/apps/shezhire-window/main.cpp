@@ -12,6 +12,7 @@
 #include <atomic>
 #include <cfloat>
 #include <cstdlib>
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -131,6 +132,9 @@ class Window {
                                    stroke.down ? GLFW_PRESS : GLFW_RELEASE, stroke.mods);
     }};
     bool imgui_ = false;
+    ImFontAtlas fonts_;                  ///< of Dear ImGui
+    std::future<float> interface_font_;  ///< the scale that it is built for; 0: there is no font at all
+    float built_scale_ = 0;
     std::unique_ptr<ui::GlyphAtlas> atlas_;
     std::unique_ptr<ui::AtlasTexture> texture_;
     float monitor_scale_ = 1;  ///< what the monitor asks for
@@ -177,6 +181,11 @@ Window::Window(Options options, Stats stats) : options_(std::move(options)), sta
     for (const auto& fault : faults.as_found()) session_->tell(fault.severity, fault.sentence);
     monitor_scale_ = options_.scale > 0 ? static_cast<float>(options_.scale) : 1.0F;
     scale_ = monitor_scale_ * static_cast<float>(scale_percent_) / 100;
+    interface_font_ = std::async(std::launch::async, [this, scale = scale_] {
+        if (!text::any_font()) return 0.0F;
+        ui::build_interface_font(fonts_, *typesetter_, scale);
+        return scale;
+    });
     // The canvas' size is known before the window is: loading, laying out and drawing text run while the
     // window is created.
     tell_session({static_cast<double>(options_.width), static_cast<double>(options_.height)});
@@ -215,6 +224,13 @@ bool Window::create() {
                    said);
         return false;
     }
+    built_scale_ = interface_font_.get();
+    if (built_scale_ == 0) {
+        fmt::print(stderr, "shezhire: {}\n", text::no_font);
+        return false;
+    }
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);  // everything is drawn in its order
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -244,7 +260,7 @@ bool Window::create() {
     });
     the_window = this;
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    ImGui::CreateContext(&fonts_);
     imgui_ = true;
     auto& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -328,9 +344,13 @@ void Window::say_what_is_missing() {
 
 void Window::scale_changed() {
     scale_ = monitor_scale_ * static_cast<float>(scale_percent_) / 100;
-    ui::add_interface_font(*typesetter_, scale_);
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
+    if (scale_ != built_scale_) {
+        ui::build_interface_font(fonts_, *typesetter_, scale_);
+        built_scale_ = scale_;
+        const bool drawn = ImGui::GetFrameCount() > 0;  // else its first frame makes the texture
+        if (drawn) ImGui_ImplOpenGL3_DestroyFontsTexture();
+        if (drawn) ImGui_ImplOpenGL3_CreateFontsTexture();
+    }
     ui::apply_style(ui::palette_for(theme_), scale_);
     pending_frames_ = frames_after_event;
 }
@@ -566,10 +586,6 @@ int main(int argc, char** argv) {
     int exit_code = 0;
     auto options = read_options(argc, argv, exit_code);
     if (!options) return exit_code;
-    if (!shezhire::text::any_font()) {
-        fmt::print(stderr, "shezhire: {}\n", shezhire::text::no_font);
-        return exit_no_window;
-    }
     shezhire::ui::keep_frame_memory();
     Window window(std::move(*options), std::move(stats));
     if (!window.create()) return exit_no_window;
