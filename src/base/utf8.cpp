@@ -149,4 +149,13 @@ std::string shortened(std::string_view text, std::size_t bytes) {
     return std::string(text.substr(0, end)) + "…";
 }
 
+std::string shortened_to_letters(std::string_view text, std::size_t letters) {
+    std::size_t end = 0;
+    for (std::size_t letter = 0; end < text.size(); ++letter) {
+        if (letter == letters) return std::string(text.substr(0, end)) + "…";
+        next_code_point(text, end);
+    }
+    return std::string(text);
+}
+
 }  // namespace shezhire::base

@@ -29,5 +29,7 @@ std::string visible(std::string_view text);
 
 /// `text` cut to at most `bytes` bytes at a code point, with "…" where something was cut.
 std::string shortened(std::string_view text, std::size_t bytes);
+/// The same by code points: what is to be as long in every script.
+std::string shortened_to_letters(std::string_view text, std::size_t letters);
 
 }  // namespace shezhire::base

@@ -201,7 +201,7 @@ CardMaker::Guess CardMaker::guess(std::uint32_t node, Tier tier, double width, d
     const double notes =
         noted.empty()
             ? 0
-            : std::clamp(std::ceil(note_width / std::max(room, 24.0)), 1.0, 3.0) * note_size + note_gap;
+            : std::clamp(std::ceil(note_width / std::max(room, 24.0)), 1.0, 6.0) * note_size + note_gap;
     guess.height = std::ceil((guess.lines * size + lead + notes) * line_height + 2 * padding_y(tier) +
                              (kind.shape == BoxShape::folder ? 3 : 0));
     return guess;
@@ -302,8 +302,9 @@ Card CardMaker::make_one(std::uint32_t node, const graph::Node& n, const KindLoo
     }
     y += name_height;
     if (const auto noted = note(node); !noted.empty()) {
-        card.note =
-            typesetter_.set({noted, n.lang, {note_size, text::Weight::regular, true}, room, 3, align});
+        const text::Style note_style{note_size, text::Weight::regular, true};
+        card.note = typesetter_.set({noted, n.lang, note_style, room, 3, align});
+        if (card.note->shortened) card.note = typesetter_.set({noted, n.lang, note_style, room, 6, align});
         card.note_at = {left, y + note_gap};
         y += note_gap + card.note->size.height;
     }

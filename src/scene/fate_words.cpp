@@ -32,11 +32,11 @@ std::string_view in(WordLang lang, const FateRow& row) {
 
 /// "III Division of …", the name that held where it was there.
 std::string called(const graph::Comparison& comparison, const std::string& id, bool before,
-                   std::size_t length) {
+                   std::size_t letters) {
     const auto* body = comparison.find(id);
     if (body == nullptr) return id;
     const auto& standing = before || !body->after.there() ? body->before : body->after;
-    auto name = base::shortened(standing.label, length);
+    auto name = base::shortened_to_letters(standing.label, letters);
     const bool says_it = body->notation.empty() || name.find(body->notation) != std::string::npos;
     return says_it ? name : body->notation + " " + name;
 }
@@ -68,7 +68,7 @@ std::string fate_note(WordLang lang, const graph::Comparison& comparison, const 
         if (!body.into.empty()) add(note, "→ " + list_of(comparison, body.into, false));
         return note;
     }
-    if (body.renamed) add(note, std::string(in(lang, was)) + base::shortened(body.old_name, 120));
+    if (body.renamed) add(note, std::string(in(lang, was)) + base::shortened_to_letters(body.old_name, 120));
     if (body.moved && !body.before.parent.empty())
         add(note, std::string(in(lang, from_parent)) + called(comparison, body.before.parent, true, 48));
     if (!body.from.empty()) {

@@ -29,6 +29,15 @@ TEST(Utf8, CleansWhatCouldReorderOrBreakALine) {
     EXPECT_EQ(cleaned("الاتحاد الدولي"), "الاتحاد الدولي");
 }
 
+TEST(Utf8, ShortensToAsManyLettersInEveryScript) {
+    EXPECT_EQ(shortened_to_letters("library", 7), "library");
+    EXPECT_EQ(shortened_to_letters("library", 3), "lib…");
+    EXPECT_EQ(shortened_to_letters("кітапхана", 3), "кіт…");
+    EXPECT_EQ(shortened_to_letters("图书馆", 2), "图书…");
+    EXPECT_EQ(shortened_to_letters("a\xFF\xFE", 2), "a\xFF…");
+    EXPECT_EQ(shortened_to_letters("", 0), "");
+}
+
 TEST(Utf8, MakesControlsVisible) {
     EXPECT_EQ(visible("a\nb\u202E\xFF"), "a\\u{a}b\\u{202e}\\xff");
     EXPECT_EQ(shortened("Қазақ", 3), "Қ…");
