@@ -20,23 +20,21 @@ constexpr std::size_t most_known = 4096;  // of each that is remembered
 
 /// A quick no for nearly every text: what base::cleaned takes out begins, in well-formed UTF-8, with one of
 /// these bytes (controls C2, U+061C D8, general punctuation E2, noncharacters and U+FEFF EF and F0 to F4).
-unsigned suspicious(char c) {
+bool suspicious(char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(byte == 0x7F) |
-           static_cast<unsigned>(byte == 0xC2) | static_cast<unsigned>(byte == 0xD8) |
-           static_cast<unsigned>(byte == 0xE2) | static_cast<unsigned>(byte >= 0xEF);
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte >= 0xEF;
 }
 
 bool may_need_cleaning(std::string_view text) {
     constexpr std::size_t together = 16;  // compared at once: every text of a file comes by here
     std::size_t at = 0;
     for (; at + together <= text.size(); at += together) {
-        unsigned found = 0;
-        for (std::size_t i = 0; i < together; ++i) found |= suspicious(text[at + i]);
+        unsigned char found = 0;
+        for (std::size_t i = 0; i < together; ++i)
+            found = static_cast<unsigned char>(found | (suspicious(text[at + i]) ? 1U : 0U));
         if (found != 0) return true;
     }
-    return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
-                       [](char c) { return suspicious(c) != 0; });
+    return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), suspicious);
 }
 
 bool has_invisible(std::string_view text) {
