@@ -102,6 +102,13 @@ Content StructurePlan::State::free_content(const layout::Layout& answer) const {
     Content content;
     content.size = answer.size;
     bool inner = false;
+    // A panel's line leads to all of its members: it is there while one of them is.
+    const auto first_standing = [this](const std::vector<ListItem>& items) {
+        for (const auto& item : items) {
+            if (item.level == 0 && stands(drawing(), item.node)) return item.node;
+        }
+        return items.front().node;
+    };
     for (const auto& edge : graph->edges) inner = inner || edge.kind != graph::EdgeKind::part;
     for (std::uint32_t s = 0; s < arrangement.slots.size(); ++s) {
         const Slot& slot = arrangement.slots[s];
@@ -138,7 +145,7 @@ Content StructurePlan::State::free_content(const layout::Layout& answer) const {
         const auto& curve = answer.edges[next++].curve;
         if (curve.size() < 4) continue;
         const std::uint32_t child =
-            slot.content.has_head ? slot.content.head : slot.content.items.front().node;
+            slot.content.has_head ? slot.content.head : first_standing(slot.content.items);
         Element line = curve_element(drawing(), part_edge(child), curve);
         if (!slot.content.has_head) line.key = line.owner = line.key + "#stem";
         content.lines.push_back(std::move(line));

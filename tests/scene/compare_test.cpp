@@ -1,4 +1,5 @@
 // Two dates of one structure as one picture and as two.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -32,17 +33,17 @@ constexpr const char* reform = R"({
 struct ComparedPicture : ::testing::Test {
     static edtf::Interval date(const char* text) { return edtf::parse_interval(text)->value; }
 
-    static model::ModelPtr read() {
+    static model::ModelPtr read(const std::string& text = reform) {
         model::Draft draft;
         base::Diagnostics diagnostics;
-        io::read_native(reform, "reform.jsonld", draft, diagnostics);
+        io::read_native(text, "reform.jsonld", draft, diagnostics);
         auto model = model::Model::build(std::move(draft), diagnostics);
         EXPECT_FALSE(diagnostics.has_errors())
             << (diagnostics.sorted().empty() ? "" : to_text(diagnostics.sorted().front()));
         return model;
     }
 
-    Scene drawn(bool sides, const char* lang = "en") {
+    Scene drawn(bool sides, const char* lang = "en", layout::Engine engine = layout::Engine::dot) {
         graph::Question question;
         question.when = date("2010");
         question.languages = {"en"};
@@ -50,6 +51,7 @@ struct ComparedPicture : ::testing::Test {
             *model, question, date("2008"), sides ? graph::Places::both : graph::Places::later));
         StructureStyle style;
         style.sides = sides;
+        style.engine = engine;
         style.lang = lang;
         static const text::Typesetter typesetter;
         const StructurePlan plan(comparison, model, theme(ThemeName::light), style, typesetter);
@@ -126,6 +128,27 @@ TEST_F(ComparedPicture, two_pictures_have_the_same_places) {
     EXPECT_LT(find(scene, "ends")->box.right, find(scene, "ii")->box.left);
     // Who moved stands under the old head on the one side and under the new one on the other.
     EXPECT_LT(find(scene, "moved#before")->box.right, root_later->box.left);
+}
+
+TEST_F(ComparedPicture, a_panel_keeps_its_line_without_its_first_member) {
+    std::string family =
+        R"({ "@context": "context.jsonld", "format": "shezhire/1", "roots": ["u"], "@graph": [
+        { "id": "u", "type": "Organization", "prefLabel": { "en": "Union" }, "existence": "1900/.." })";
+    for (int i = 0; i < 9; ++i) {
+        family += fmt::format(R"(, {{ "id": "m{0}", "type": "OrganizationalUnit", "notation": "{0}",
+            "prefLabel": {{ "en": "Member {0}" }}, "existence": "{1}", "unitOf": "u" }})",
+                              i, i == 0 ? "1950/2009" : "1950/..");
+    }
+    model = read(family + "]}");
+    const auto scene = drawn(true, "en", layout::Engine::fdp);
+    std::size_t before = 0;
+    std::size_t after = 0;
+    for (const auto& element : scene.elements) {
+        if (element.key.find("#stem") == std::string::npos || element.paths.empty()) continue;
+        ++(element.key.ends_with(graph::earlier_suffix) ? before : after);
+    }
+    EXPECT_GT(before, 0U);
+    EXPECT_EQ(after, before);
 }
 
 }  // namespace
