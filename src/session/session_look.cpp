@@ -38,6 +38,10 @@ void Session::set_presentation(const Command& command) {
             break;
         case Verb::language:
             if (first != "kk" && first != "ru" && first != "en") return refuse();
+            // Names follow, unless they were wanted in another language than the interface's.
+            if (auto& names = next.label_languages; !names.empty() && names.front() == next.language)
+                std::stable_partition(names.begin(), names.end(),
+                                      [&](const auto& name) { return name == first; });
             next.language = first;
             break;
         case Verb::theme: {

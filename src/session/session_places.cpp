@@ -33,7 +33,8 @@ void Session::remember_place(bool walking) {
     places_.visit({selection_, view_.when, view_.roots, view_.focus}, walking);
 }
 
-// As little movement as shows the whole box, nearer only where nothing could be read.
+// As little movement as shows the whole box, nearer only where nothing could be read; what is far away comes
+// to the middle, with what stands around it.
 scene::Viewport Session::with_in_view(scene::Viewport port, const base::Rect& box) const {
     if (port.scale < readable_scale * px_per_pt_) {
         port.scale = px_per_pt_;
@@ -43,7 +44,9 @@ scene::Viewport Session::with_in_view(scene::Viewport port, const base::Rect& bo
     const double margin = std::min({margin_px, canvas_.width / 4, canvas_.height / 4}) / port.scale;
     const auto area = port.visible();
     const auto shift = [margin](double from, double to, double low, double high) {
-        if (high - low + 2 * margin > to - from) return (low + high - from - to) / 2;
+        const double far = (to - from) / 4;
+        if (high - low + 2 * margin > to - from || low > to + far || high < from - far)
+            return (low + high - from - to) / 2;
         return std::min(low - margin - from, 0.0) + std::max(high + margin - to, 0.0);
     };
     port.origin = port.origin + base::Point{shift(area.left, area.right, box.left, box.right),

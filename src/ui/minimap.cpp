@@ -93,10 +93,27 @@ void minimap(const Context& context, Hand& hand, const session::Session& session
 
     const double margin = static_cast<double>(context.px(step * 3));
     const double frame = static_cast<double>(context.px(step));
-    const base::Point corner{canvas.right - margin - size.width - frame,
-                             canvas.bottom - margin - size.height - frame};
-    const base::Rect box{corner.x - frame, corner.y - frame, corner.x + size.width + frame,
-                         corner.y + size.height + frame};
+    const auto box_at = [&](bool left) {
+        const double width = size.width + 2 * frame;
+        const double x = left ? canvas.left + margin : canvas.right - margin - width;
+        const double bottom = canvas.bottom - margin;
+        return base::Rect{x, bottom - size.height - 2 * frame, x + width, bottom};
+    };
+    // In the other corner while it would hide what is selected; not out of the hand that drags it.
+    if (!hand.way.map_dragged) {
+        const auto* selected = picture->element(session.selection());
+        const auto hides = [&](bool left) {
+            if (selected == nullptr) return false;
+            const auto& port = session.viewport();
+            const auto from = port.screen_from_scene(selected->box.top_left()) + canvas.top_left();
+            const auto to =
+                port.screen_from_scene({selected->box.right, selected->box.bottom}) + canvas.top_left();
+            return box_at(left).overlaps({from.x, from.y, to.x, to.y});
+        };
+        hand.way.map_left = hides(false) && !hides(true);
+    }
+    const base::Rect box = box_at(hand.way.map_left);
+    const base::Point corner{box.left + frame, box.top + frame};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     // Over the canvas, which never comes to the front; and the hand that drags the picture keeps it.
     ImGui::SetNextWindowPos({static_cast<float>(box.left), static_cast<float>(box.top)});

@@ -61,6 +61,7 @@ struct Wayfinding {
     std::vector<std::uint32_t> sorted;  ///< nodes in the outline's order
     LittleMap map;
     bool map_dragged = false;
+    bool map_left = false;  ///< it stands in the left corner
     TimeOverview overview;
     bool choosing_period = false;  ///< dragging over the timeline's histogram
     std::string moving_lane;       ///< dragging this life-line to another place

@@ -55,6 +55,29 @@ TEST_F(SessionTest, UndoBringsFoldsAndDatesBack) {
     ASSERT_FALSE(session_->messages().empty());
 }
 
+TEST_F(SessionTest, NamesFollowTheLanguageUnlessTheyHaveTheirOwn) {
+    open();
+    using Languages = std::vector<std::string>;
+    run("labels en ru kk; language kk");
+    EXPECT_EQ(session_->presentation().label_languages, (Languages{"kk", "en", "ru"}));
+    run("labels zh kk en; language ru");
+    EXPECT_EQ(session_->presentation().label_languages, (Languages{"zh", "kk", "en"}));
+    run("labels ru; language en");
+    EXPECT_EQ(session_->presentation().label_languages, (Languages{"ru"})) << "there is no English to go to";
+}
+
+TEST_F(SessionTest, VisitingWhatIsFarAwayBringsItToTheMiddle) {
+    open();
+    run("zoom 6; pan 3000 3000; visit a2");
+    const auto& element = *session_->picture()->element("a2");
+    const auto middle = session_->viewport().screen_from_scene(element.box.centre());
+    const auto seen = session_->viewport().visible();
+    EXPECT_TRUE(seen.contains(element.box.centre()));
+    const auto centre = session_->viewport().screen_from_scene(seen.centre());
+    EXPECT_NEAR(middle.x, centre.x, 1);
+    EXPECT_NEAR(middle.y, centre.y, 1);
+}
+
 TEST_F(SessionTest, SelectingWhatIsFoldedUnfoldsTheWay) {
     open();
     run("fold a; select a2");

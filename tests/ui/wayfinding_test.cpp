@@ -190,6 +190,29 @@ TEST_F(Wayfinding, TheLittleMapShowsWhereOneIsAndIsDragged) {
     EXPECT_FALSE(desk.shows_window("minimap"));
 }
 
+TEST_F(Wayfinding, TheLittleMapGivesWayToWhatIsSelected) {
+    desk.run("zoom 1.4; select a1");
+    const auto corner_of_map = [&] {
+        const auto canvas = desk.panes().canvas;
+        return base::Point{canvas.right - 40, canvas.bottom - 40};
+    };
+    const auto at_right = [&] { return !desk.hand.way.map_left; };
+    const auto* element = desk.session->picture()->element("a1");
+    ASSERT_NE(element, nullptr);
+    const auto stands_at = [&](base::Point screen) {
+        const auto now = desk.session->viewport().screen_from_scene(element->box.centre()) +
+                         desk.panes().canvas.top_left();
+        desk.run(fmt::format("pan {} {}", screen.x - now.x, screen.y - now.y));
+    };
+    stands_at(desk.panes().canvas.centre() - base::Point{0, 60});
+    EXPECT_TRUE(at_right());
+    stands_at(corner_of_map());
+    EXPECT_FALSE(at_right()) << "it would hide what is selected";
+    EXPECT_TRUE(desk.shows_window("minimap"));
+    stands_at(desk.panes().canvas.centre() - base::Point{0, 60});
+    EXPECT_TRUE(at_right());
+}
+
 TEST_F(Wayfinding, WhatWasFoundIsSteppedThrough) {
     desk.tap('F', Modifier::ctrl);
     desk.type("alpha");
