@@ -52,7 +52,9 @@ std::vector<ColumnWish> column_wishes(const Table& table, const std::vector<std:
         named = named || names;
         const double before = wishes.empty() ? type.mark : 0;
         ColumnWish wish;
-        wish.weight = names ? 2.2 : column.kind == CellKind::text ? 1 : 0.8;
+        wish.names = names;
+        // A date that is cut has often lost its year.
+        wish.weight = names ? 2.2 : column.kind == CellKind::text ? 1 : 1.6;
         wish.liked = text_width(column.title, table.lang, type.head, typesetter);
         wish.least = longest_word(column.title, table.lang, type.head, typesetter);
         double words = 0;

@@ -20,7 +20,8 @@ struct TableType {
 struct ColumnWish {
     double least = 0;
     double liked = 0;
-    double weight = 1;  ///< share of what there is, where not all have what they like
+    double weight = 1;   ///< share of what there is, where not all have what they like
+    bool names = false;  ///< it says what the row is about
 };
 std::vector<ColumnWish> column_wishes(const Table& table, const std::vector<std::uint32_t>& columns,
                                       const TableType& type, const text::Typesetter& typesetter);

@@ -14,9 +14,9 @@ namespace shezhire::ui {
 namespace {
 
 constexpr float widest_column = 340;  // design units, before somebody drags it
-constexpr float least_name = 190;
-constexpr float least_date = 124;
-constexpr float least_cell = 104;
+constexpr float least_name = 176;
+constexpr float least_date = 168;  // of a day with its month and year, in words
+constexpr float least_cell = 92;
 
 int position_of(const session::Rows& rows, const std::string& thing) {
     const auto found = std::find_if(rows.rows.begin(), rows.rows.end(),
@@ -100,9 +100,9 @@ void measure_columns(const Context& context, TableHand& hand, float room) {
         wishes[i].liked += around;
         // Rather moved sideways than squeezed until nothing can be read.
         const bool is_date = hand.of->table->columns()[hand.of->columns[i]].kind == scene::CellKind::date;
-        const float enough = (wishes[i].weight > 1 ? least_name
-                              : is_date            ? least_date
-                                                   : least_cell) +
+        const float enough = (wishes[i].names ? least_name
+                              : is_date       ? least_date
+                                              : least_cell) +
                              (i == 0 ? mark_room : 0);
         wishes[i].least = std::min(
             std::max(wishes[i].least + around, static_cast<double>(context.px(enough))), wishes[i].liked);
