@@ -15,58 +15,57 @@ void PathData::number(std::int64_t value) {
     xml::append_hundredths(out_, value);
 }
 
-void PathData::pair(base::Point p) {
-    number(xml::hundredths(p.x) - x_);
-    number(xml::hundredths(p.y) - y_);
+PathData::Whole PathData::whole(base::Point p) {
+    return {xml::hundredths(p.x), xml::hundredths(p.y)};
 }
 
-void PathData::go(base::Point p) {
-    x_ = xml::hundredths(p.x);
-    y_ = xml::hundredths(p.y);
+void PathData::pair(Whole p) {
+    number(p.x - at_.x);
+    number(p.y - at_.y);
 }
 
 void PathData::move(base::Point to) {
     out_.put(last_ == 0 ? 'M' : 'm');
-    pair(to);
-    go(to);
-    start_x_ = x_;
-    start_y_ = y_;
+    const auto there = whole(to);
+    pair(there);
+    at_ = start_ = there;
     last_ = 'm';
 }
 
 void PathData::line(base::Point to) {
-    const auto dx = xml::hundredths(to.x) - x_;
-    const auto dy = xml::hundredths(to.y) - y_;
+    const auto there = whole(to);
+    const auto dx = there.x - at_.x;
+    const auto dy = there.y - at_.y;
     if (dx == 0 && dy == 0) return;
     command(dy == 0 ? 'h' : dx == 0 ? 'v' : 'l');
     if (dx != 0) number(dx);
     if (dy != 0) number(dy);
-    go(to);
+    at_ = there;
 }
 
 void PathData::quadratic(base::Point control, base::Point to) {
     command('q');
-    pair(control);
-    pair(to);
-    go(to);
+    const auto there = whole(to);
+    pair(whole(control));
+    pair(there);
+    at_ = there;
 }
 
 void PathData::cubic(base::Point first, base::Point second, base::Point to) {
-    const auto stays = [&](base::Point p) {
-        return xml::hundredths(p.x) == x_ && xml::hundredths(p.y) == y_;
-    };
-    if (stays(first) && stays(second) && stays(to)) return;  // a corner of radius 0
+    const auto out = whole(first);
+    const auto in = whole(second);
+    const auto there = whole(to);
+    if (out == at_ && in == at_ && there == at_) return;  // a corner of radius 0
     command('c');
-    pair(first);
-    pair(second);
-    pair(to);
-    go(to);
+    pair(out);
+    pair(in);
+    pair(there);
+    at_ = there;
 }
 
 void PathData::close() {
     out_.put('z');
-    x_ = start_x_;
-    y_ = start_y_;
+    at_ = start_;
     last_ = 'z';
 }
 

@@ -23,12 +23,17 @@ class PathData {
   private:
     void command(char letter);
     void number(std::int64_t value);
-    void pair(base::Point p);  // relative to the current point
-    void go(base::Point p);    // p becomes the current point
+
+    struct Whole {  // hundredths
+        std::int64_t x = 0, y = 0;
+        bool operator==(const Whole&) const = default;
+    };
+    static Whole whole(base::Point p);
+    void pair(Whole p);  // relative to the current point
 
     Buffer& out_;
-    std::int64_t x_ = 0, y_ = 0;              // current point, hundredths
-    std::int64_t start_x_ = 0, start_y_ = 0;  // of the subpath
+    Whole at_;     // current point
+    Whole start_;  // of the subpath
     char last_ = 0;
 };
 

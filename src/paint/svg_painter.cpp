@@ -122,10 +122,19 @@ void SvgPainter::begin(const scene::Element& element, const base::Rect&) {
         body_.put(" aria-hidden=\"true\"");
     } else if (is_symbol(element.role)) {
         body_.put(" role=\"graphics-symbol\"");
-        if (!element.title.empty()) append_attribute(body_, "aria-label", element.title);
     }
-    body_.put('>');
-    append_named(body_, "title", element.title);
+    if (is_symbol(element.role) && !element.title.empty()) {
+        body_.put(" aria-label=\"");
+        const auto from = body_.size();
+        xml::append_text(body_, element.title);
+        const auto bytes = body_.size() - from;
+        body_.put("\"><title>");
+        body_.repeat(from, bytes);
+        body_.put("</title>");
+    } else {
+        body_.put('>');
+        append_named(body_, "title", element.title);
+    }
     append_named(body_, "desc", element.description);
 }
 

@@ -81,16 +81,30 @@ void append_hundredths(Buffer& out, std::int64_t value) {
     const auto all = static_cast<std::uint64_t>(value < 0 ? -value : value);
     auto whole = all / 100;
     const auto part = static_cast<std::size_t>(all % 100);
-    if (whole < 10) {
-        if (whole != 0 || part == 0) *to++ = static_cast<char>('0' + whole);
-    } else if (whole < 100) {
-        std::memcpy(to, &digit_pairs[2 * whole], 2);
+    const auto put_pair = [&to](std::uint64_t below_hundred) {
+        std::memcpy(to, &digit_pairs[2 * below_hundred], 2);
         to += 2;
+    };
+    const auto put_first = [&](std::uint64_t below_hundred) {
+        if (below_hundred < 10) {
+            *to++ = static_cast<char>('0' + below_hundred);
+        } else {
+            put_pair(below_hundred);
+        }
+    };
+    if (whole == 0) {
+        if (part == 0) *to++ = '0';
+    } else if (whole < 100) {
+        put_first(whole);
+    } else if (whole < 10'000) {
+        put_first(whole / 100);
+        put_pair(whole % 100);
     } else {
-        std::size_t digits = 1;
-        for (auto rest = whole / 10; rest != 0; rest /= 10) ++digits;
-        for (auto at = digits; at > 0; whole /= 10) to[--at] = static_cast<char>('0' + whole % 10);
-        to += digits;
+        std::array<std::uint64_t, 10> pairs{};
+        std::size_t count = 0;
+        for (; whole >= 100; whole /= 100) pairs[count++] = whole % 100;
+        put_first(whole);
+        while (count > 0) put_pair(pairs[--count]);
     }
     if (part != 0) {
         *to++ = '.';
