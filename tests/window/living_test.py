@@ -75,7 +75,7 @@ class Kept(Living):
         """Through the menu; where it stands depends on the words before it."""
         x = {"en": 238, "ru": 314, "kk": 287}[window.state()["language"]]
         window.click((x, 17))
-        time.sleep(0.5)
+        window.wait(lambda s: s["popup"], "the menu")
         window.shot("menu")
         window.click((x, {"kk": 77, "ru": 102, "en": 127}[language]))
 

@@ -123,7 +123,8 @@ bool Window::write_state() {
     glfwGetFramebufferSize(window_, &width, &height);
     const auto panes = ui::panes_for({static_cast<double>(width), static_cast<double>(height)},
                                      session_->presentation(), !session_->selection().empty(), scale_);
-    auto state = state_as_json(*session_, panes.canvas, ImGui::GetIO().WantTextInput);
+    const bool popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+    auto state = state_as_json(*session_, panes.canvas, {ImGui::GetIO().WantTextInput, popup});
     if (state == state_) return true;
     state_ = std::move(state);
     const auto written = base::write_file_atomically(options_.state, state_, base::Durability::unsynced);

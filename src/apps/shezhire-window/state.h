@@ -9,8 +9,14 @@
 
 namespace shezhire::window {
 
+/// What Dear ImGui alone knows.
+struct Waits {
+    bool typing = false;  ///< a field has the keyboard
+    bool popup = false;   ///< a menu or a dialog is open
+};
+
 /// `canvas`: where the picture lies in the window; all boxes are [left, top, right, bottom] in pixels of the
-/// window. `typing`: a field has the keyboard.
-std::string state_as_json(const session::Session& session, const base::Rect& canvas, bool typing);
+/// window.
+std::string state_as_json(const session::Session& session, const base::Rect& canvas, const Waits& waits);
 
 }  // namespace shezhire::window
