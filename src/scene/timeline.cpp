@@ -95,7 +95,6 @@ void Timeline::State::plan() {
     }
     for (auto& events : dated) tracks.emplace_back(std::move(events));
     plan_eras();
-    plan_legend();
     name_height = set("Аg", "", timeline_type::name, true)->size.height;
     event_height = set("Аg", "", timeline_type::event, false)->size.height;
     const auto see = [&](const std::string& kind) {
@@ -108,6 +107,7 @@ void Timeline::State::plan() {
         for (const auto& phase : lane.phases) see(phase.kind);
     }
     for (const auto& region : chronology->regions) see(region);
+    plan_legend();
 }
 
 /// Eras that overlap are named under each other, whatever the zoom.

@@ -173,7 +173,22 @@ Furniture timeline_title(const Timeline::State& state, const TimelineView& view,
 void Timeline::State::plan_legend() {
     std::map<std::string, std::size_t> counts;
     for (const auto& event : chronology->events) ++counts[event.kind];
-    kinds_by_count.assign(counts.begin(), counts.end());
+    // A founding told as an event and one told as a change are the same to the eye, and counted as one.
+    const auto look_alike = [&](const std::string& a, const std::string& b) {
+        const auto& one = look(a);
+        const auto& other = look(b);
+        return one.mark == other.mark && one.outline == other.outline &&
+               kind_name(*model, a, style.lang) == kind_name(*model, b, style.lang);
+    };
+    for (const auto& [kind, count] : counts) {
+        const auto known = std::find_if(kinds_by_count.begin(), kinds_by_count.end(),
+                                        [&](const auto& entry) { return look_alike(entry.first, kind); });
+        if (known != kinds_by_count.end()) {
+            known->second += count;
+        } else {
+            kinds_by_count.emplace_back(kind, count);
+        }
+    }
     std::stable_sort(kinds_by_count.begin(), kinds_by_count.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     for (const auto& lane : chronology->lanes) {
