@@ -180,13 +180,14 @@ void Timeline::State::plan_legend() {
         return one.mark == other.mark && one.outline == other.outline &&
                kind_name(*model, a, style.lang) == kind_name(*model, b, style.lang);
     };
-    for (const auto& [kind, count] : counts) {
-        const auto known = std::find_if(kinds_by_count.begin(), kinds_by_count.end(),
-                                        [&](const auto& entry) { return look_alike(entry.first, kind); });
+    for (const auto& counted : counts) {
+        const auto known = std::find_if(kinds_by_count.begin(), kinds_by_count.end(), [&](const auto& entry) {
+            return look_alike(entry.first, counted.first);
+        });
         if (known != kinds_by_count.end()) {
-            known->second += count;
+            known->second += counted.second;
         } else {
-            kinds_by_count.emplace_back(kind, count);
+            kinds_by_count.push_back(counted);
         }
     }
     std::stable_sort(kinds_by_count.begin(), kinds_by_count.end(),
