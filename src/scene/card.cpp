@@ -14,7 +14,7 @@ namespace {
 constexpr double strip = 3;  ///< the coloured band at the left of a box
 constexpr double mark_gap = 4;
 constexpr double badge_gap = 5;
-constexpr double dispute_width = 9;
+constexpr double dispute_width = 11;
 constexpr double fate_width = 12;
 constexpr double note_size = 7;
 constexpr double note_gap = 1.5;
