@@ -36,7 +36,6 @@ std::string with_sisters(const std::string& family) {
 
 FontMapPtr new_font_map() {
     FontMapPtr map(pango_ft2_font_map_new());
-    pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(map.get()), 72, 72);
     pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(map.get()), &without_hinting, nullptr,
                                              nullptr);
     return map;

@@ -27,7 +27,8 @@ using LayoutPtr = std::unique_ptr<PangoLayout, Unref>;
 using DescriptionPtr = std::unique_ptr<PangoFontDescription, FreeDescription>;
 using IteratorPtr = std::unique_ptr<PangoLayoutIter, FreeIterator>;
 
-/// 72 dpi: one Pango device unit is one point.
+/// Sizes are absolute, so that its resolution (which takes a millisecond to be set) says nothing: one Pango
+/// device unit is one point.
 FontMapPtr new_font_map();
 /// No hinting of metrics, no rounding of positions: a layout at 10 pt is the layout at 100 pt, ten times
 /// smaller.
