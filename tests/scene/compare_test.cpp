@@ -130,6 +130,16 @@ TEST_F(ComparedPicture, two_pictures_have_the_same_places) {
     EXPECT_LT(find(scene, "moved#before")->box.right, root_later->box.left);
 }
 
+TEST_F(ComparedPicture, former_names_are_as_long_in_every_script) {
+    const std::string former = "Халықаралық кітапханалар бөлімі және мұрағаттар";  // 47 letters, 91 bytes
+    std::string text = reform;
+    text.replace(text.find("Old Division"), std::string("Old Division").size(), former);
+    model = read(text);
+    const auto scene = drawn(false);
+    EXPECT_EQ(texts(find(scene, "moved")), "1 | Moved | from: I " + former);
+    for (const auto& set : find(scene, "moved")->texts) EXPECT_FALSE(set.text->shortened) << set.text->text;
+}
+
 TEST_F(ComparedPicture, a_panel_keeps_its_line_without_its_first_member) {
     std::string family =
         R"({ "@context": "context.jsonld", "format": "shezhire/1", "roots": ["u"], "@graph": [

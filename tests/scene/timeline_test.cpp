@@ -297,6 +297,19 @@ TEST(Timeline, CountriesAreCalledByTheirNames) {
     EXPECT_EQ(std::find(headings.begin(), headings.end(), "KZ"), headings.end());
 }
 
+TEST(Timeline, WhatLooksAlikeStandsInTheLegendOnce) {
+    graph::ChronologyQuestion question;
+    question.roots = {"ifla"};  // where restructurings are told as events and as changes
+    const auto timeline = timeline_of(built_in(), question);
+    const auto scene = timeline->scene({timeline->whole(), {1600, 0}, 0, {}, ""});
+    const auto legend = std::find_if(scene.elements.begin(), scene.elements.end(),
+                                     [](const Element& element) { return element.key == "#legend"; });
+    ASSERT_NE(legend, scene.elements.end());
+    const auto times = std::count_if(legend->texts.begin(), legend->texts.end(),
+                                     [](const auto& text) { return text.text->text == "restructuring"; });
+    EXPECT_EQ(times, 1);
+}
+
 TEST(Timeline, GoldenOrderOfTheBuiltInData) {
     const auto timeline = timeline_of(built_in(), {});
     std::string text;

@@ -36,6 +36,20 @@ struct OnTable : ::testing::Test {
 
 using TableKeys = std::vector<std::string>;
 
+TEST_F(OnTable, ADateKeepsItsYearWhereColumnsAreMany) {
+    desk.run("pane outline on");
+    std::string text = R"({ "@context": "context.jsonld", "format": "shezhire/1", "@graph": [)";
+    for (const char* id : {"a", "b"}) {
+        text += std::string(text.back() == '[' ? "" : ",") + R"({ "id": ")" + id +
+                R"(", "type": "Organization", "prefLabel": { "en": "A name that is longer than its column" },
+                "acronym": { "en": "LONGACRONYM-OFTHEM" }, "country": "BA", "confidence": "low", "disputed": true,
+                "existence": "1927-09-30/2024-12-31" })";
+    }
+    desk.open(text + "]}");
+    ASSERT_TRUE(desk.session->shows_table());
+    EXPECT_FALSE(desk.names("30 September 1927").empty());
+}
+
 TEST_F(OnTable, OneKeyThereAndBack) {
     EXPECT_FALSE(desk.names("Alpha one").empty());
     desk.tap('R');
