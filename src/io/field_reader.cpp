@@ -178,17 +178,7 @@ int FieldReader::integer(const JsonNode& node, std::string_view field, int least
 }
 
 base::Word FieldReader::language(const JsonNode& entry) {
-    for (const auto& recent : recent_languages_) {
-        if (recent.str() == entry.key) return recent;
-    }
-    auto tag = new_language(entry);
-    // A data set has three or four languages, and asks for one of them at every name.
-    constexpr std::size_t most_recent = 4;
-    if (tag.str() == entry.key && recent_languages_.size() < most_recent) recent_languages_.push_back(tag);
-    return tag;
-}
-
-base::Word FieldReader::new_language(const JsonNode& entry) {
+    if (const auto found = known_languages_.find(entry.key); found != known_languages_.end()) return *found;
     if (entry.key == "@none") return known("und");
     if (is_language_tag(entry.key)) {
         check_language(entry);
@@ -201,10 +191,9 @@ base::Word FieldReader::new_language(const JsonNode& entry) {
 }
 
 void FieldReader::check_language(const JsonNode& entry) {
-    if (known_languages_.contains(entry.key)) return;
     const auto unknown = model::unknown_in_language_tag(entry.key);
     if (unknown.empty()) {
-        if (known_languages_.size() < most_known) known_languages_.emplace(entry.key);
+        if (known_languages_.size() < most_known) known_languages_.insert(known(entry.key));
         return;
     }
     diagnostics_.add(Severity::warning, text_.place(entry.key_offset), "io.unknown-language",

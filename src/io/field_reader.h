@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -103,7 +102,6 @@ class FieldReader {
 
   private:
     base::Word language(const JsonNode& entry);
-    base::Word new_language(const JsonNode& entry);
     void check_language(const JsonNode& entry);
     void no_language(const JsonNode& node, std::string_view field);
     void unknown_word(const JsonNode& node, std::string_view field, std::string_view said,
@@ -122,9 +120,8 @@ class FieldReader {
     const SourceText& text_;
     const JsonTree& tree_;
     base::Diagnostics& diagnostics_;
-    std::set<std::string, std::less<>> known_languages_;
     // Most of these come again and again in a file.
-    std::vector<base::Word> recent_languages_;
+    std::unordered_set<base::Word, HashOfText, SameText> known_languages_;  ///< well-formed and registered
     std::unordered_map<std::string, edtf::Interval, HashOfText, SameText> known_dates_;
     std::unordered_set<base::Word, HashOfText, SameText> known_words_;
     std::unordered_map<std::string, base::Shared<model::Evidence>> known_evidence_;

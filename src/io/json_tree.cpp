@@ -165,7 +165,7 @@ struct JsonTree::Reader {
         return simdjson::SUCCESS;
     }
 
-    /// Few keys are told apart by their lengths and first letters, without sorting them.
+    /// Few keys are compared each with each: most differ in length already, and sorting them costs more.
     [[nodiscard]] bool may_have_duplicates(std::uint32_t parent, std::size_t count) const {
         constexpr std::size_t few = 16;
         if (count > few) return true;

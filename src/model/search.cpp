@@ -15,8 +15,8 @@ namespace {
 struct Query {
     std::string joined;
     std::vector<std::string_view> words;  ///< of `joined`
-    std::string_view
-        longest;  ///< looked for first in names: which name is shown does not depend on what else there is
+    /// Looked for first in names: so which name is shown does not depend on what else there is.
+    std::string_view longest;
 
     explicit Query(std::string_view text) {
         append_folded(text, joined);

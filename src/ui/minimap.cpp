@@ -103,12 +103,8 @@ void minimap(const Context& context, Hand& hand, const session::Session& session
     if (!hand.way.map_dragged) {
         const auto* selected = picture->element(session.selection());
         const auto hides = [&](bool left) {
-            if (selected == nullptr) return false;
-            const auto& port = session.viewport();
-            const auto from = port.screen_from_scene(selected->box.top_left()) + canvas.top_left();
-            const auto to =
-                port.screen_from_scene({selected->box.right, selected->box.bottom}) + canvas.top_left();
-            return box_at(left).overlaps({from.x, from.y, to.x, to.y});
+            return selected != nullptr &&
+                   box_at(left).overlaps(on_screen(session.viewport(), selected->box, canvas.top_left()));
         };
         hand.way.map_left = hides(false) && !hides(true);
     }

@@ -144,7 +144,8 @@ void rows(JsonWriter& json, const session::Session& session) {
 
 }  // namespace
 
-std::string state_as_json(const session::Session& session, const base::Rect& canvas, const Waits& waits) {
+std::string state_as_json(const session::Session& session, const base::Rect& canvas,
+                          const Interface& interface) {
     JsonWriter json;
     json.open('{');
     json.key("title");
@@ -154,8 +155,8 @@ std::string state_as_json(const session::Session& session, const base::Rect& can
     json.key("diagnostics");
     json.raw(std::to_string(session.loaded().diagnostics.size()));
     question(json, session);
-    truth(json, "typing", waits.typing);
-    truth(json, "popup", waits.popup);
+    truth(json, "typing", interface.typing);
+    truth(json, "popup", interface.popup);
     look(json, session);
     json.field("view", session::to_text(session.view().view));
     rows(json, session);

@@ -10,13 +10,14 @@
 namespace shezhire::window {
 
 /// What Dear ImGui alone knows.
-struct Waits {
+struct Interface {
     bool typing = false;  ///< a field has the keyboard
     bool popup = false;   ///< a menu or a dialog is open
 };
 
 /// `canvas`: where the picture lies in the window; all boxes are [left, top, right, bottom] in pixels of the
 /// window.
-std::string state_as_json(const session::Session& session, const base::Rect& canvas, const Waits& waits);
+std::string state_as_json(const session::Session& session, const base::Rect& canvas,
+                          const Interface& interface);
 
 }  // namespace shezhire::window
