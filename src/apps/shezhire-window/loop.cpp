@@ -146,15 +146,15 @@ void Window::keep() {
 }
 
 int Window::loop() {
-    bool was_moving = false;
+    bool was_resting = false;
     while (glfwWindowShouldClose(window_) == GLFW_FALSE && !session_->quitting()) {
         wait_for_events();
         run_script();
         frame();
         // What came to rest in this frame may be what a script or a panel waited for.
-        const bool moving = session_->animating();
-        if (was_moving && !moving) pending_frames_ = frames_after_event;
-        was_moving = moving;
+        const bool resting = session_->settled() && !session_->animating();
+        if (!was_resting && resting) pending_frames_ = frames_after_event;
+        was_resting = resting;
         if (pending_frames_ > 0) --pending_frames_;
         if (pending_frames_ == 0) keep();
         if (pending_frames_ == 0 && !write_state()) return exit_cannot_write;
